@@ -1,0 +1,29 @@
+namespace VolunteerPortal.Features.Appeals;
+
+/// <summary>What a volunteer said under an appeal; shown only after the office approved it.</summary>
+public sealed class Comment
+{
+    public Guid Id { get; init; } = Guid.CreateVersion7();
+
+    public required Guid AppealId { get; init; }
+
+    public required Guid AccountId { get; init; }
+
+    /// <summary>The author's masked name at the time, like 芦*花.</summary>
+    public required string AuthorMask { get; init; }
+
+    public required string Text { get; init; }
+
+    public required DateTimeOffset CreatedAt { get; init; }
+
+    public CommentState State { get; private set; }
+
+    public Guid? DecidedBy { get; private set; }
+
+    public DateTimeOffset? DecidedAt { get; private set; }
+
+    public string? Reason { get; private set; }
+
+    public void Decide(CommentState state, Guid by, DateTimeOffset now, string? reason = null) =>
+        (State, DecidedBy, DecidedAt, Reason) = (state, by, now, reason);
+}

@@ -1,0 +1,21 @@
+namespace VolunteerPortal.Features.Organisations;
+
+/// <summary>A body that runs duty posts: a civilization office, a federation, a community's service team.</summary>
+public sealed class Organisation
+{
+    public Guid Id { get; init; } = Guid.CreateVersion7();
+
+    public required string Name { get; set; }
+
+    /// <summary>office, federation, department, community, team.</summary>
+    public required string Kind { get; init; }
+
+    public required string RegionCode { get; init; }
+
+    public Guid? ParentId { get; init; }
+
+    /// <summary>A line that anybody may call.</summary>
+    public required string Phone { get; set; }
+
+    public DateTimeOffset? CertifiedAt { get; set; }
+}

@@ -1,0 +1,39 @@
+namespace VolunteerPortal.Features.SignUps;
+
+/// <summary>One volunteer's claim on one shift. The row is never deleted; signing up again makes a new one.</summary>
+public sealed class SignUp
+{
+    public Guid Id { get; init; } = Guid.CreateVersion7();
+
+    public required Guid ShiftId { get; init; }
+
+    public required Guid AccountId { get; init; }
+
+    public required SignUpStatus Status { get; set; }
+
+    /// <summary>Copy of the shift's time, so that the database can refuse two confirmed shifts at once.</summary>
+    public required DateTimeOffset StartsAt { get; init; }
+
+    public required DateTimeOffset EndsAt { get; init; }
+
+    public required DateTimeOffset CreatedAt { get; init; }
+
+    /// <summary>The waitlist goes by priority (high first), then this time.</summary>
+    public DateTimeOffset QueuedAt { get; set; }
+
+    public int Priority { get; set; }
+
+    /// <summary>The version of the post's risk text that was read and accepted.</summary>
+    public required int RiskVersion { get; init; }
+
+    public DateTimeOffset StatusChangedAt { get; set; }
+
+    public Guid? DecidedBy { get; set; }
+
+    /// <summary>Groups the decisions of one click, so that one undo takes them all back.</summary>
+    public Guid? DecisionBatch { get; set; }
+
+    public string? Reason { get; set; }
+
+    public void Become(SignUpStatus status, DateTimeOffset now) => (Status, StatusChangedAt) = (status, now);
+}

@@ -1,0 +1,15 @@
+namespace VolunteerPortal.Features.Training;
+
+/// <summary>That a person passed a course, and until when it counts.</summary>
+public sealed class TrainingRecord
+{
+    public Guid Id { get; init; } = Guid.CreateVersion7();
+
+    public required Guid AccountId { get; init; }
+
+    public required Guid CourseId { get; init; }
+
+    public required DateTimeOffset PassedAt { get; init; }
+
+    public DateTimeOffset? ValidTo { get; init; }
+}
