@@ -1,11 +1,31 @@
 using System.Text.Encodings.Web;
 using System.Text.Unicode;
+using FluentValidation;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.Razor;
 using Microsoft.Extensions.WebEncoders;
+using VolunteerPortal.Data;
+using VolunteerPortal.Features.Accounts;
+using VolunteerPortal.Features.Audit;
+using VolunteerPortal.Features.Notifications;
 using VolunteerPortal.Platform;
 
 var builder = WebApplication.CreateBuilder(args);
+builder.AddPortalLogging();
+
+var connectionString = builder.Configuration.GetConnectionString("Portal")
+    ?? throw new InvalidOperationException("缺少数据库：请设置 ConnectionStrings__Portal。");
+if (args is ["migrate"])
+{
+    await Migrator.Migrate(connectionString);
+    return;
+}
+
+// Platform
+builder.Services.AddSingleton(TimeProvider.System);
+builder.Services.AddSingleton(PortalKeys.From(builder.Configuration, builder.Environment));
+builder.Services.AddSingleton<FieldCipher>();
+builder.Services.AddPortalDatabase(connectionString);
 builder.Services.AddLocalization(options => options.ResourcesPath = "Resources");
 builder.Services.Configure<WebEncoderOptions>(options => options.TextEncoderSettings = new TextEncoderSettings(UnicodeRanges.All));
 builder.Services.Configure<RazorViewEngineOptions>(options => options.ViewLocationExpanders.Add(new FeatureViews()));
@@ -16,9 +36,18 @@ builder.Services.AddControllersWithViews(options =>
     options.Filters.Add(new AutoValidateAntiforgeryTokenAttribute());
     options.Filters.Add<FormValidation>();
 });
-builder.Services.AddSingleton(TimeProvider.System);
+foreach (var validator in AssemblyScanner.FindValidatorsInAssemblyContaining<Program>())
+    builder.Services.AddScoped(validator.InterfaceType, validator.ValidatorType);
+
+// Features
+builder.Services.AddScoped<AuditLog>();
+builder.Services.AddScoped<Notifier>();
+builder.Services.AddSingleton<NameVault>();
 
 var app = builder.Build();
+app.UseRequestLog();
+app.UseAuthentication();
+app.UseAuthorization();
 app.MapStaticAssets().AllowAnonymous();
 app.MapControllers().WithStaticAssets();
 app.Run();

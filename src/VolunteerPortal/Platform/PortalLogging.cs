@@ -1,0 +1,46 @@
+using Serilog;
+using Serilog.Events;
+using Serilog.Formatting.Json;
+
+namespace VolunteerPortal.Platform;
+
+/// <summary>
+/// Serilog to the console and a daily rolling file, and one line per request. Stands in for Serilog.AspNetCore, which this feed cannot
+/// restore (src/decisions/0003-packages.md). Lines carry ids and paths, never query strings, forms or names.
+/// </summary>
+public static class PortalLogging
+{
+    private const string Line = "{Timestamp:HH:mm:ss} {Level:u3} {SourceContext} {Message:lj}{NewLine}{Exception}";
+
+    public static void AddPortalLogging(this WebApplicationBuilder builder)
+    {
+        var logger = new LoggerConfiguration()
+            .MinimumLevel.Information()
+            .MinimumLevel.Override("Microsoft", LogEventLevel.Warning)
+            .MinimumLevel.Override("Microsoft.Hosting.Lifetime", LogEventLevel.Information)
+            // An expected failure of a constraint is an answer, not an error; the services log what they could not handle
+            .MinimumLevel.Override("Microsoft.EntityFrameworkCore", LogEventLevel.Fatal)
+            // The exception handler has answered, and the request line names the error
+            .MinimumLevel.Override("Microsoft.AspNetCore.Diagnostics.ExceptionHandlerMiddleware", LogEventLevel.Fatal)
+            .WriteTo.Console(outputTemplate: Line)
+            .WriteTo.File(new JsonFormatter(), Path.Combine(PortalFolders.Logs(builder.Configuration), "portal-.log"),
+                rollingInterval: RollingInterval.Day, retainedFileCountLimit: 200, fileSizeLimitBytes: 200_000_000, rollOnFileSizeLimit: true, shared: true)
+            .CreateLogger();
+        builder.Logging.ClearProviders();
+        builder.Logging.AddSerilog(logger, dispose: true);
+    }
+
+    /// <summary>One line per request: method, path, status, milliseconds, account id. Assets and health checks are left out.</summary>
+    public static void UseRequestLog(this WebApplication app) => app.Use(async (http, next) =>
+    {
+        var started = TimeProvider.System.GetTimestamp();
+        await next();
+        var path = http.Request.Path.Value ?? "/";
+        if (path.StartsWith("/health", StringComparison.Ordinal) || http.GetEndpoint()?.DisplayName?.StartsWith("Route: ", StringComparison.Ordinal) == true)
+            return;
+
+        var level = http.Response.StatusCode >= 500 ? LogLevel.Error : LogLevel.Information;
+        app.Logger.Log(level, "{Method} {Path} {Status} {Milliseconds:0} ms {AccountId} {TraceId}", http.Request.Method, path, http.Response.StatusCode,
+            TimeProvider.System.GetElapsedTime(started).TotalMilliseconds, http.User.IdOrNull(), http.TraceIdentifier);
+    });
+}
