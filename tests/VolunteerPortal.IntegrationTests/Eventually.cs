@@ -1,0 +1,17 @@
+using System.Diagnostics;
+
+namespace VolunteerPortal.IntegrationTests;
+
+/// <summary>Waits for something other processes do: as short as it can, and not for ever.</summary>
+public static class Eventually
+{
+    public static async Task Holds(string what, Func<Task<bool>> condition, double withinSeconds = 15)
+    {
+        for (var waited = Stopwatch.StartNew(); !await condition(); await Task.Delay(20))
+            if (waited.Elapsed.TotalSeconds > withinSeconds)
+                throw new TimeoutException($"Not within {withinSeconds} s: {what}");
+    }
+
+    public static Task Holds(string what, Func<bool> condition, double withinSeconds = 15) =>
+        Holds(what, () => Task.FromResult(condition()), withinSeconds);
+}

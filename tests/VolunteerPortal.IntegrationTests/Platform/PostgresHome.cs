@@ -1,0 +1,66 @@
+using System.Collections.Concurrent;
+using System.Globalization;
+using Npgsql;
+using VolunteerPortal.Platform;
+
+// There is no private PostgreSQL on Windows, and no test of it
+[assembly: System.Runtime.Versioning.UnsupportedOSPlatform("windows")]
+
+namespace VolunteerPortal.IntegrationTests.Platform;
+
+/// <summary>A folder for the clusters of one test.</summary>
+public sealed class PostgresHome : IDisposable
+{
+    private readonly ConcurrentQueue<string> _said = [];
+
+    public PostgresHome()
+    {
+        Path = Directory.CreateTempSubdirectory("portal-pg-test-").FullName;
+        // The server's user must be able to walk through, as through any folder somebody names
+        File.SetUnixFileMode(Path, (UnixFileMode)0b111_101_101);
+    }
+
+    public string Path { get; }
+
+    public int ServerNumber => int.Parse(File.ReadLines(PidFile).First(), CultureInfo.InvariantCulture);
+
+    public bool ServerRuns => Directory.GetDirectories(Path, "pg*").Length == 1 && File.Exists(PidFile);
+
+    private string PidFile => System.IO.Path.Combine(Directory.GetDirectories(Path, "pg*").Single(), "data", "postmaster.pid");
+
+    public static async Task<PostgresPrograms> Programs() => (await PostgresPrograms.Find(new PostgresSearch().ProgramFolders))!;
+
+    public Task<PrivatePostgres> Start() =>
+        PrivatePostgres.Start(new() { Home = Path, Say = _said.Enqueue }, TestContext.Current.CancellationToken);
+
+    public List<string> TakeSaid()
+    {
+        List<string> lines = [];
+        while (_said.TryDequeue(out var line))
+            lines.Add(line);
+        return lines;
+    }
+
+    public static async Task<object?> Ask(PrivatePostgres postgres, string sql)
+    {
+        await using var connection = new NpgsqlConnection(postgres.ConnectionString + ";Pooling=false");
+        await connection.OpenAsync(TestContext.Current.CancellationToken);
+        await using var command = new NpgsqlCommand(sql, connection);
+        return await command.ExecuteScalarAsync(TestContext.Current.CancellationToken);
+    }
+
+    /// <summary>As <see cref="Ask"/>, but a server that is away answers null.</summary>
+    public static async Task<object?> Answer(PrivatePostgres postgres, string sql)
+    {
+        try
+        {
+            return await Ask(postgres, sql);
+        }
+        catch (NpgsqlException)
+        {
+            return null;
+        }
+    }
+
+    public void Dispose() => Directory.Delete(Path, recursive: true);
+}
