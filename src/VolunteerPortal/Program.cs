@@ -8,6 +8,7 @@ using VolunteerPortal.Data;
 using VolunteerPortal.Features.Accounts;
 using VolunteerPortal.Features.Audit;
 using VolunteerPortal.Features.Notifications;
+using VolunteerPortal.Features.SignUps;
 using VolunteerPortal.Platform;
 
 var builder = WebApplication.CreateBuilder(args);
@@ -43,6 +44,7 @@ foreach (var validator in AssemblyScanner.FindValidatorsInAssemblyContaining<Pro
 builder.Services.AddScoped<AuditLog>();
 builder.Services.AddScoped<Notifier>();
 builder.Services.AddSingleton<NameVault>();
+builder.Services.AddSignUps();
 
 var app = builder.Build();
 app.UseRequestLog();

@@ -1,0 +1,114 @@
+using VolunteerPortal.Features.DutyPosts;
+using VolunteerPortal.Platform;
+
+namespace VolunteerPortal.Features.SignUps;
+
+/// <summary>
+/// The rules of one shift's roster: who may join, be approved, move up, leave. The page with the button, the POST behind it, the
+/// coordinator's decision and the promotion from the waitlist all ask here, with the same facts.
+/// </summary>
+public sealed class Roster(Shift shift, DutyPost post)
+{
+    /// <summary>Until so long before the start a volunteer may leave without talking to anyone.</summary>
+    public static readonly TimeSpan WithdrawalDeadline = TimeSpan.FromHours(6);
+
+    /// <summary>So long after a decision it can be taken back.</summary>
+    public static readonly TimeSpan UndoWindow = TimeSpan.FromMinutes(10);
+
+    public static readonly Refusal AlreadyIn = new("您已经报过这一班");
+    public static readonly Refusal Full = new("这一班刚刚报满了");
+    public static readonly Refusal NotTrained = new("还没有通过这个岗位要求的培训");
+    public static readonly Refusal NotWaiting = new("这条报名已经处理过了，请刷新后再看");
+    public static readonly Refusal NoLongerActive = new("这条报名已经不在进行中");
+    public static readonly Refusal TooLateToLeave = new("离开始不到 6 小时，请打电话给带队人，好安排替补");
+    public static readonly Refusal TooLateToUndo = new("已超过 10 分钟，不能撤销");
+    public static readonly Refusal BelowTaken = new("已有 {0} 人占着名额，人数不能少于这个数。请先处理报名，再调低");
+
+    private const string OverlapReason = "时间和已确认的班次重叠：{0}";
+
+    public static Refusal Overlap(HeldShift held) => new(OverlapReason, $"{held.Title} {PortalTime.When(held.StartsAt, held.EndsAt)}");
+
+    public static bool IsOverlap(Refusal refusal) => refusal.Reason == OverlapReason;
+
+    /// <summary>May the person sign up now, be it for a place or for the waitlist?</summary>
+    public Refusal? WhyNotJoin(VolunteerFacts facts, DateTimeOffset now)
+    {
+        if (shift.WhyClosed(now) is { } closed)
+            return closed;
+        if (facts.Here is not null)
+            return AlreadyIn;
+        if (ConfirmedAtTheSameTime(facts) is { } held)
+            return Overlap(held);
+
+        // Where a coordinator decides, the request may wait while the person trains; the approval asks again
+        return facts.IsTrained || post.NeedsApproval ? null : NotTrained;
+    }
+
+    /// <summary>What a new sign-up becomes when it gets a place.</summary>
+    public SignUpStatus WithPlace => post.NeedsApproval ? SignUpStatus.Requested : SignUpStatus.Confirmed;
+
+    /// <summary>May this request be confirmed? No training, no duty; nobody on two shifts at once.</summary>
+    public Refusal? WhyNotApprove(VolunteerFacts facts, DateTimeOffset now)
+    {
+        if (facts.Here != SignUpStatus.Requested)
+            return NotWaiting;
+
+        return WhyNotServe(facts, now);
+    }
+
+    public Refusal? WhyNotReject(VolunteerFacts facts) =>
+        facts.Here is SignUpStatus.Requested or SignUpStatus.Waitlisted ? null : NotWaiting;
+
+    /// <summary>May the person move up from the waitlist into a free place?</summary>
+    public Refusal? WhyNotPromote(VolunteerFacts facts, DateTimeOffset now)
+    {
+        if (facts.Here != SignUpStatus.Waitlisted)
+            return NotWaiting;
+        if (shift.CancelledAt is not null)
+            return Shift.Cancelled;
+        if (now >= shift.StartsAt)
+            return Shift.Started;
+        if (ConfirmedAtTheSameTime(facts) is { } held)
+            return Overlap(held);
+
+        return facts.IsTrained || post.NeedsApproval ? null : NotTrained;
+    }
+
+    public Refusal? WhyNotWithdraw(SignUpStatus status, DateTimeOffset now)
+    {
+        if (!status.IsActive())
+            return NoLongerActive;
+        if (now >= shift.StartsAt)
+            return Shift.Started;
+
+        return status == SignUpStatus.Confirmed && now > shift.StartsAt - WithdrawalDeadline ? TooLateToLeave : null;
+    }
+
+    public Refusal? WhyNotCapacity(int capacity) => capacity < shift.Taken ? BelowTaken with { Args = [shift.Taken] } : null;
+
+    /// <summary>What a coordinator should know before deciding, and a volunteer before asking; none of it stops a request.</summary>
+    public IEnumerable<Refusal> Warnings(VolunteerFacts facts)
+    {
+        if (!facts.IsTrained)
+            yield return NotTrained;
+        foreach (var held in facts.Elsewhere.Where(h => shift.Overlaps(h.StartsAt, h.EndsAt)))
+            yield return held.Status == SignUpStatus.Confirmed
+                ? Overlap(held)
+                : new Refusal("同一时间另报了：{0}（{1}）", held.Title, held.Status.Label());
+    }
+
+    private Refusal? WhyNotServe(VolunteerFacts facts, DateTimeOffset now)
+    {
+        if (shift.CancelledAt is not null)
+            return Shift.Cancelled;
+        if (now >= shift.StartsAt)
+            return Shift.Started;
+        if (ConfirmedAtTheSameTime(facts) is { } held)
+            return Overlap(held);
+
+        return facts.IsTrained ? null : NotTrained;
+    }
+
+    private HeldShift? ConfirmedAtTheSameTime(VolunteerFacts facts) =>
+        facts.Elsewhere.FirstOrDefault(h => h.Status == SignUpStatus.Confirmed && shift.Overlaps(h.StartsAt, h.EndsAt));
+}

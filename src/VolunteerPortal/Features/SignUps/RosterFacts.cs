@@ -1,0 +1,54 @@
+using Microsoft.EntityFrameworkCore;
+using VolunteerPortal.Data;
+
+namespace VolunteerPortal.Features.SignUps;
+
+/// <summary>Loads what the rules need; the one way to it, for pages and writes.</summary>
+public static class RosterFacts
+{
+    /// <summary>The facts of each person for one shift, in two queries however many there are.</summary>
+    public static async Task<Dictionary<Guid, VolunteerFacts>> FactsFor(this PortalDb db, Guid shiftId, Guid? courseId, IReadOnlyCollection<Guid> accountIds, DateTimeOffset now)
+    {
+        var signUps = await ActiveSignUps(db, accountIds, now);
+        var trained = await TrainedIn(db, courseId, accountIds, now);
+        return accountIds.Distinct().ToDictionary(id => id, id => Facts(signUps[id], shiftId, courseId is null || trained.Contains(id)));
+    }
+
+    /// <summary>One person's facts for several shifts of posts with these courses.</summary>
+    public static async Task<Func<Guid, Guid?, VolunteerFacts>> FactsOf(this PortalDb db, Guid accountId, DateTimeOffset now)
+    {
+        var signUps = (await ActiveSignUps(db, [accountId], now))[accountId].ToList();
+        var courses = await db.TrainingRecords
+            .Where(r => r.AccountId == accountId && (r.ValidTo == null || r.ValidTo > now))
+            .Select(r => r.CourseId).ToListAsync();
+        return (shiftId, courseId) => Facts(signUps, shiftId, courseId is null || courses.Contains(courseId.Value));
+    }
+
+    private static VolunteerFacts Facts(IEnumerable<ActiveSignUp> all, Guid shiftId, bool trained)
+    {
+        var here = all.FirstOrDefault(s => s.ShiftId == shiftId);
+        return new VolunteerFacts(here?.Held.Status, [.. all.Where(s => s.ShiftId != shiftId).Select(s => s.Held)], trained);
+    }
+
+    private static async Task<ILookup<Guid, ActiveSignUp>> ActiveSignUps(PortalDb db, IReadOnlyCollection<Guid> accountIds, DateTimeOffset now)
+    {
+        var rows = await (
+            from signUp in db.SignUps
+            join shift in db.Shifts on signUp.ShiftId equals shift.Id
+            join post in db.DutyPosts on shift.DutyPostId equals post.Id
+            where accountIds.Contains(signUp.AccountId) && signUp.EndsAt > now
+                && (signUp.Status == SignUpStatus.Requested || signUp.Status == SignUpStatus.Confirmed || signUp.Status == SignUpStatus.Waitlisted)
+            orderby signUp.StartsAt
+            select new { signUp.AccountId, signUp.ShiftId, post.Title, signUp.StartsAt, signUp.EndsAt, signUp.Status }).ToListAsync();
+        return rows.ToLookup(r => r.AccountId, r => new ActiveSignUp(r.ShiftId, new HeldShift(r.Title, r.StartsAt, r.EndsAt, r.Status)));
+    }
+
+    private static async Task<HashSet<Guid>> TrainedIn(PortalDb db, Guid? courseId, IReadOnlyCollection<Guid> accountIds, DateTimeOffset now) =>
+        courseId is null
+            ? []
+            : await db.TrainingRecords
+                .Where(r => r.CourseId == courseId && accountIds.Contains(r.AccountId) && (r.ValidTo == null || r.ValidTo > now))
+                .Select(r => r.AccountId).ToHashSetAsync();
+
+    private sealed record ActiveSignUp(Guid ShiftId, HeldShift Held);
+}

@@ -1,0 +1,119 @@
+using Microsoft.EntityFrameworkCore;
+using Npgsql;
+using VolunteerPortal.Data;
+using VolunteerPortal.Features.Audit;
+using VolunteerPortal.Features.DutyPosts;
+using VolunteerPortal.Platform;
+
+namespace VolunteerPortal.Features.SignUps;
+
+/// <summary>What a volunteer does to the own sign-ups: join (a place or the waitlist) and leave.</summary>
+public sealed class SignUpService(PortalDb db, Placement placement, Waitlist waitlist, AuditLog audit, TimeProvider clock)
+{
+    /// <summary>
+    /// Signs a volunteer up. Asks the rules without a lock, then takes the place in one statement. When no place is left, the volunteer
+    /// goes to the waitlist if <paramref name="acceptsWaitlist"/>, else is told that the shift is full. The same key again gives the same answer.
+    /// </summary>
+    public async Task<SignUpResult> SignUp(Guid shiftId, Guid accountId, Guid key, bool acceptsWaitlist)
+    {
+        if (await EarlierResult(accountId, key, shiftId) is { } earlier)
+            return earlier;
+        if (await Load(shiftId) is not var (shift, post))
+            return Shift.Cancelled;
+
+        var facts = (await db.FactsOf(accountId, clock.GetUtcNow()))(shiftId, post.RequiredCourseId);
+        if (new Roster(shift, post).WhyNotJoin(facts, clock.GetUtcNow()) is { } refusal)
+            return refusal;
+        if (shift.IsFull)
+            return acceptsWaitlist ? await waitlist.Join(shiftId, accountId, key) : Roster.Full;
+
+        return await TakePlace(shift, post, accountId, key, acceptsWaitlist);
+    }
+
+    public async Task<Refusal?> Withdraw(Guid signUpId, Guid accountId)
+    {
+        var shiftId = await db.SignUps.Where(s => s.Id == signUpId && s.AccountId == accountId).Select(s => s.ShiftId).SingleAsync();
+        return await db.InUnit<Refusal?>(async () =>
+        {
+            var (shift, post) = (await db.LockShift(shiftId))!.Value;
+            var signUp = await db.SignUps.SingleAsync(s => s.Id == signUpId);
+            var now = clock.GetUtcNow();
+            if (new Roster(shift, post).WhyNotWithdraw(signUp.Status, now) is { } refusal)
+                return refusal;
+
+            var heldPlace = signUp.Status.HoldsPlace();
+            signUp.Become(SignUpStatus.Withdrawn, now);
+            audit.Record(accountId, "sign-up.withdrawn", signUp.Id);
+            if (heldPlace)
+                await waitlist.FreePlace(shift, post);
+            return null;
+        });
+    }
+
+    private async Task<SignUpResult> TakePlace(Shift shift, DutyPost post, Guid accountId, Guid key, bool acceptsWaitlist)
+    {
+        var id = Guid.CreateVersion7();
+        var status = new Roster(shift, post).WithPlace;
+        var when = PortalTime.When(shift.StartsAt, shift.EndsAt);
+        var (title, text) = status == SignUpStatus.Confirmed
+            ? (Notices.Confirmed, $"{post.Title}，{when}。请按时到 {post.Place}。")
+            : (Notices.Requested, $"{post.Title}，{when}。服务队会在 12 小时内答复您。");
+        var outcome = await TakePlaceOrAskAgain(new(id, shift.Id, accountId, key, status, post.RiskVersion, title, text));
+        return outcome switch
+        {
+            Placement.Outcome.Placed => SignUpResult.Made(id),
+            Placement.Outcome.Repeated => await EarlierResult(accountId, key, shift.Id) ?? Roster.AlreadyIn,
+            Placement.Outcome.AlreadyIn => await EarlierResult(accountId, key, shift.Id) ?? Roster.AlreadyIn,
+            Placement.Outcome.Overlaps => await WhyOverlaps(shift, post, accountId),
+            _ => await WhyNotPlaced(shift.Id, accountId, key, acceptsWaitlist),
+        };
+    }
+
+    /// <summary>A connection lost in mid-statement leaves open whether it was committed; the request key tells, on a new connection.</summary>
+    private async Task<Placement.Outcome> TakePlaceOrAskAgain(Placement.Wanted wanted)
+    {
+        try
+        {
+            return await placement.TakePlace(wanted);
+        }
+        catch (NpgsqlException)
+        {
+            if (await EarlierResult(wanted.AccountId, wanted.Key, wanted.ShiftId) is not null)
+                return Placement.Outcome.Repeated;
+            throw;
+        }
+    }
+
+    private async Task<SignUpResult> WhyNotPlaced(Guid shiftId, Guid accountId, Guid key, bool acceptsWaitlist)
+    {
+        var shift = await db.Shifts.AsNoTracking().SingleAsync(s => s.Id == shiftId);
+        if (shift.WhyClosed(clock.GetUtcNow()) is { } closed)
+            return closed;
+
+        return acceptsWaitlist ? await waitlist.Join(shiftId, accountId, key) : Roster.Full;
+    }
+
+    private async Task<SignUpResult> WhyOverlaps(Shift shift, DutyPost post, Guid accountId)
+    {
+        var now = clock.GetUtcNow();
+        var facts = (await db.FactsOf(accountId, now))(shift.Id, post.RequiredCourseId);
+        return new Roster(shift, post).WhyNotJoin(facts, now) ?? new Refusal("时间和您已确认的班次重叠");
+    }
+
+    private async Task<SignUpResult?> EarlierResult(Guid accountId, Guid key, Guid shiftId)
+    {
+        var earlier = await db.RequestKeys.AsNoTracking().SingleOrDefaultAsync(k => k.AccountId == accountId && k.Key == key);
+        if (earlier is null)
+            return null;
+
+        return earlier.SubjectId == shiftId ? SignUpResult.Made(earlier.ResultId) : new Refusal("这张表单已经用过了，请重新选班次");
+    }
+
+    private async Task<(Shift Shift, DutyPost Post)?> Load(Guid shiftId)
+    {
+        var row = await db.Shifts.AsNoTracking().Where(s => s.Id == shiftId)
+            .Join(db.DutyPosts.AsNoTracking(), s => s.DutyPostId, p => p.Id, (s, p) => new { Shift = s, Post = p })
+            .SingleOrDefaultAsync();
+        return row is null ? null : (row.Shift, row.Post);
+    }
+}
