@@ -14,19 +14,30 @@ using VolunteerPortal.Platform;
 var builder = WebApplication.CreateBuilder(args);
 builder.AddPortalLogging();
 
-var connectionString = builder.Configuration.GetConnectionString("Portal")
-    ?? throw new InvalidOperationException("缺少数据库：请设置 ConnectionStrings__Portal。");
 if (args is ["migrate"])
 {
-    await Migrator.Migrate(connectionString);
-    return;
+    await Migrator.Migrate(builder.Configuration.GetConnectionString("Portal") ?? throw new InvalidOperationException("缺少数据库：请设置 ConnectionStrings__Portal。"));
+    return 0;
 }
+
+DatabaseAtStart prepared;
+try
+{
+    prepared = await DatabaseAtStart.Prepare(builder.Configuration, builder.Environment);
+}
+catch (PrivatePostgresException nothingFound)
+{
+    Console.Error.WriteLine(nothingFound.Message);
+    return 1;
+}
+
+await using var database = prepared;
 
 // Platform
 builder.Services.AddSingleton(TimeProvider.System);
 builder.Services.AddSingleton(PortalKeys.From(builder.Configuration, builder.Environment));
 builder.Services.AddSingleton<FieldCipher>();
-builder.Services.AddPortalDatabase(connectionString);
+builder.Services.AddPortalDatabase(database.ConnectionString);
 builder.Services.AddLocalization(options => options.ResourcesPath = "Resources");
 builder.Services.Configure<WebEncoderOptions>(options => options.TextEncoderSettings = new TextEncoderSettings(UnicodeRanges.All));
 builder.Services.Configure<RazorViewEngineOptions>(options => options.ViewLocationExpanders.Add(new FeatureViews()));
@@ -53,5 +64,6 @@ app.UseAuthorization();
 app.MapStaticAssets().AllowAnonymous();
 app.MapControllers().WithStaticAssets();
 app.Run();
+return 0;
 
 public partial class Program;

@@ -1,0 +1,41 @@
+using VolunteerPortal.Platform;
+
+namespace VolunteerPortal.Data;
+
+/// <summary>Which database the portal uses, and what it does to it before the first request.</summary>
+public sealed class DatabaseAtStart : IAsyncDisposable
+{
+    private PrivatePostgres? _own;
+
+    public required string ConnectionString { get; init; }
+
+    /// <summary>
+    /// The configured server; in Development without one, the portal's own. In Development the schema is brought up to date and the
+    /// sample data loaded; elsewhere that is the business of `migrate`, and a web node never touches the schema.
+    /// </summary>
+    /// <exception cref="PrivatePostgresException">No PostgreSQL and no way to one; the message says the three ways on.</exception>
+    public static async Task<DatabaseAtStart> Prepare(IConfiguration configuration, IHostEnvironment environment)
+    {
+        var database = await Find(configuration, environment);
+        if (environment.IsDevelopment())
+            await Migrator.Migrate(database.ConnectionString);
+        return database;
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        if (_own is not null)
+            await _own.DisposeAsync();
+    }
+
+    private static async Task<DatabaseAtStart> Find(IConfiguration configuration, IHostEnvironment environment)
+    {
+        if (configuration.GetConnectionString("Portal") is { Length: > 0 } configured)
+            return new DatabaseAtStart { ConnectionString = configured };
+        if (!environment.IsDevelopment())
+            throw new InvalidOperationException("缺少数据库：请设置 ConnectionStrings__Portal。");
+
+        var own = await PrivatePostgres.Start(new PrivatePostgresOptions());
+        return new DatabaseAtStart { ConnectionString = own.ConnectionString, _own = own };
+    }
+}
