@@ -1,4 +1,5 @@
 using FluentValidation;
+using FluentValidation.Results;
 using Microsoft.AspNetCore.Mvc.Filters;
 using Microsoft.Extensions.Localization;
 
@@ -26,6 +27,10 @@ public sealed class FormValidation(IServiceProvider services, IStringLocalizer<U
     {
         var result = await validator.ValidateAsync(new ValidationContext<object>(argument), context.HttpContext.RequestAborted);
         foreach (var failure in result.Errors)
-            context.ModelState.AddModelError($"{name}.{failure.PropertyName}", texts[failure.ErrorMessage]);
+            context.ModelState.AddModelError($"{name}.{failure.PropertyName}", Sentence(failure));
     }
+
+    /// <summary>A refusal brings its numbers apart from its sentence, so that the sentence can be translated.</summary>
+    private string Sentence(ValidationFailure failure) =>
+        failure.CustomState is Refusal refusal ? texts[refusal.Reason, refusal.Args] : texts[failure.ErrorMessage];
 }
