@@ -48,6 +48,7 @@ builder.Services.AddControllersWithViews(options =>
     options.Filters.Add(new AutoValidateAntiforgeryTokenAttribute());
     options.Filters.Add<FormValidation>();
 });
+builder.Services.AddPortalDesign(builder.Configuration);
 foreach (var validator in AssemblyScanner.FindValidatorsInAssemblyContaining<Program>())
     builder.Services.AddScoped(validator.InterfaceType, validator.ValidatorType);
 
@@ -59,6 +60,7 @@ builder.Services.AddSignUps();
 
 var app = builder.Build();
 app.UseRequestLog();
+app.UsePortalDesign();
 app.UseAuthentication();
 app.UseAuthorization();
 app.MapStaticAssets().AllowAnonymous();

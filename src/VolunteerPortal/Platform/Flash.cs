@@ -6,6 +6,9 @@ namespace VolunteerPortal.Platform;
 /// <summary>A message shown once after a redirect, with an optional way back (undo).</summary>
 public sealed record Flash(string Text, string Kind, string? UndoUrl)
 {
+    /// <summary>The cookie TempData travels in.</summary>
+    public const string CookieName = "__Host-flash";
+
     public static Flash? TakeFrom(ITempDataDictionary tempData) =>
         tempData["flash.text"] is string text
             ? new Flash(text, tempData["flash.kind"] as string ?? "done", tempData["flash.undo"] as string)

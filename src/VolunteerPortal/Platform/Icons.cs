@@ -1,0 +1,15 @@
+using System.Text.Encodings.Web;
+using Microsoft.AspNetCore.Html;
+
+namespace VolunteerPortal.Platform;
+
+/// <summary>Icons out of the sprite /img/icons.svg. Beside a text an icon is decoration; alone it needs a label.</summary>
+public sealed class Icons(Assets assets, HtmlEncoder encoder)
+{
+    public IHtmlContent Svg(string name, string? label = null, string? cssClass = null)
+    {
+        var meaning = label is null ? "aria-hidden=\"true\"" : $"role=\"img\" aria-label=\"{encoder.Encode(label)}\"";
+        var classes = cssClass is null ? "i" : $"i {encoder.Encode(cssClass)}";
+        return new HtmlString($"<svg class=\"{classes}\" {meaning}><use href=\"{assets.Url("img/icons.svg")}#{encoder.Encode(name)}\"/></svg>");
+    }
+}

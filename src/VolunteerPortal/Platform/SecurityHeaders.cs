@@ -1,0 +1,39 @@
+namespace VolunteerPortal.Platform;
+
+/// <summary>The headers every answer carries. A feature that needs a stricter policy (a download) sets its own first.</summary>
+public sealed class SecurityHeaders(RequestDelegate next, IHostEnvironment environment)
+{
+    public const string Policy =
+        "default-src 'self'; script-src 'self'; style-src 'self'; img-src 'self' data:; object-src 'none'; "
+        + "frame-ancestors 'none'; form-action 'self'; base-uri 'none'";
+
+    private const string NoSensors =
+        "accelerometer=(), camera=(), geolocation=(), gyroscope=(), magnetometer=(), microphone=(), payment=(), usb=()";
+
+    public Task Invoke(HttpContext context)
+    {
+        // At the last moment: an error page starts from an empty response, and only then is known who is signed in
+        context.Response.OnStarting(() =>
+        {
+            Write(context);
+            return Task.CompletedTask;
+        });
+        return next(context);
+    }
+
+    private void Write(HttpContext context)
+    {
+        var headers = context.Response.Headers;
+        headers.TryAdd("Content-Security-Policy", Policy);
+        headers.TryAdd("Permissions-Policy", NoSensors);
+        headers.TryAdd("Referrer-Policy", "same-origin");
+        headers.TryAdd("Cross-Origin-Opener-Policy", "same-origin");
+        headers.TryAdd("Cross-Origin-Resource-Policy", "same-origin");
+        headers.XContentTypeOptions = "nosniff";
+        if (environment.IsProduction() && context.Request.IsHttps)
+            headers.StrictTransportSecurity = "max-age=63072000; includeSubDomains";
+
+        if (context.User.IsSignedIn())
+            headers.TryAdd("Cache-Control", "no-store");
+    }
+}

@@ -1,0 +1,56 @@
+using System.Globalization;
+using System.Security.Claims;
+using Microsoft.AspNetCore.Mvc.Rendering;
+
+namespace VolunteerPortal.Platform;
+
+/// <summary>What the layouts need to know. A page sets Title, Nav, Column, TabBar, BuyBar, Desk, DeskNav and Organisation in ViewData.</summary>
+public sealed record Shell(
+    DisplayPreferences Preferences,
+    string Title,
+    string Nav,
+    string Column,
+    string? Desk,
+    string? Organisation,
+    IReadOnlyList<DeskNavItem> DeskNav,
+    bool HasTabBar,
+    bool HasBuyBar,
+    bool IsBare,
+    bool IsInvalid,
+    string? UserName)
+{
+    /// <summary>Set on pages that must stand without database, session and cookies: the error pages.</summary>
+    public const string Bare = "Bare";
+
+    public static string Lang =>
+        Language.Available.FirstOrDefault(language => language.Code == CultureInfo.CurrentUICulture.Name)?.Code ?? Language.Default;
+
+    public bool IsSignedIn => UserName is not null;
+
+    public string? BodyClass => HasBuyBar ? "has-buybar" : HasTabBar ? "has-tabbar" : null;
+
+    public static Shell Of(ViewContext view)
+    {
+        var data = view.ViewData;
+        var title = data["Title"]?.ToString() ?? "";
+        var desk = data["Desk"] as string;
+        var bare = data[Bare] is true;
+        return new Shell(
+            DisplayPreferences.Of(view.HttpContext),
+            title,
+            data["Nav"] as string ?? "",
+            data["Column"]?.ToString() ?? title,
+            desk,
+            data["Organisation"]?.ToString(),
+            data["DeskNav"] as IReadOnlyList<DeskNavItem> ?? DeskNavItem.Of(desk, view.RouteData.Values["teamId"] ?? view.RouteData.Values["id"]),
+            data["TabBar"] is not false && data["BuyBar"] is not true,
+            data["BuyBar"] is true,
+            bare,
+            !data.ModelState.IsValid,
+            bare ? null : NameOf(view.HttpContext.User));
+    }
+
+    /// <summary>The name a person is called by; the user name where none is known.</summary>
+    private static string? NameOf(ClaimsPrincipal user) =>
+        user.IsSignedIn() ? user.FindFirstValue(ClaimTypes.GivenName) ?? user.Identity?.Name ?? "" : null;
+}

@@ -1,0 +1,20 @@
+using Microsoft.AspNetCore.Razor.TagHelpers;
+
+namespace VolunteerPortal.Platform.TagHelpers;
+
+/// <summary>An icon: &lt;icon name="phone" /&gt; beside a text, with a label where it stands alone.</summary>
+[HtmlTargetElement("icon", Attributes = "name")]
+public sealed class IconTagHelper(Icons icons) : TagHelper
+{
+    public required string Name { get; set; }
+
+    public string? Label { get; set; }
+
+    public string? Class { get; set; }
+
+    public override void Process(TagHelperContext context, TagHelperOutput output)
+    {
+        output.TagName = null;
+        output.Content.SetHtmlContent(icons.Svg(Name, Label, Class));
+    }
+}
