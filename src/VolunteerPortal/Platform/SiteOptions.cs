@@ -27,6 +27,9 @@ public sealed class SiteOptions
     /// <summary>https://… as the public types it; what links in messages and QR codes start with, and an origin forms may come from.</summary>
     public string? PublicUrl { get; set; }
 
+    /// <summary>The region the site is for; its counties are what people choose from.</summary>
+    public string RegionCode { get; set; } = "4399";
+
     public string FullName => Place + Name;
 
     public string HotlineUrl => "tel:" + string.Concat(Hotline.Where(char.IsAsciiDigit));
