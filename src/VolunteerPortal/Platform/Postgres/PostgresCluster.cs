@@ -49,7 +49,7 @@ public sealed class PostgresCluster(PostgresPrograms programs, string folder, bo
     /// <summary>Makes the cluster answer. True when the server had to be started.</summary>
     public async Task<bool> Ensure(CancellationToken cancellation)
     {
-        using var taken = await FileLock.Take(Lock, cancellation);
+        using var taken = await FileLock.Take(Lock, TimeSpan.FromMinutes(2), cancellation);
         var started = false;
         for (var waited = Stopwatch.StartNew(); ; await Task.Delay(50, cancellation))
         {

@@ -17,7 +17,7 @@ public static class PostgresDownload
             throw PrivatePostgresException.NothingFound();
 
         Directory.CreateDirectory(Path.GetDirectoryName(search.DownloadFolder)!);
-        using var taken = await FileLock.Take(search.DownloadFolder + ".lock", cancellation);
+        using var taken = await FileLock.Take(search.DownloadFolder + ".lock", TimeSpan.FromMinutes(10), cancellation);
         if (await Fetched(search) is { } meanwhile)
             return meanwhile;
 
