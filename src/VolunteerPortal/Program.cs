@@ -13,6 +13,7 @@ using VolunteerPortal.Platform;
 
 var builder = WebApplication.CreateBuilder(args);
 builder.AddPortalLogging();
+builder.AddRequestLimits();
 
 if (args is ["migrate"])
 {
@@ -63,6 +64,8 @@ app.UseRequestLog();
 app.UsePortalDesign();
 app.UseAuthentication();
 app.UseAuthorization();
+app.UseRequestTimeouts();
+app.MapHealth();
 app.MapStaticAssets().AllowAnonymous();
 app.MapControllers().WithStaticAssets();
 app.Run();
