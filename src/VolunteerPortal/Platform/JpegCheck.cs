@@ -1,0 +1,128 @@
+using System.Buffers.Binary;
+
+namespace VolunteerPortal.Platform;
+
+/// <summary>
+/// Walks the segments of a JPEG. Kept are the picture, its colour profile and how it is turned; camera, place, time, comments and
+/// whatever follows the end of the picture are left out.
+/// </summary>
+public static class JpegCheck
+{
+    private const int BufferSize = 65_536;
+    private const byte StartOfScan = 0xDA;
+    private const byte EndOfImage = 0xD9;
+    private const byte Exif = 0xE1;
+
+    public static Refusal? WhyNot(Stream content)
+    {
+        try
+        {
+            return Walk(content, Stream.Null);
+        }
+        catch (Exception wrong) when (wrong is EndOfStreamException or InvalidDataException)
+        {
+            return FileKinds.Damaged;
+        }
+    }
+
+    public static void CopyBare(Stream content, Stream kept) => Walk(content, kept);
+
+    private static Refusal? Walk(Stream content, Stream kept)
+    {
+        content.Position = 2;
+        // Not disposed: the streams belong to the caller
+        var (input, output) = (new BufferedStream(content, BufferSize), new BufferedStream(kept, BufferSize));
+        output.Write([0xFF, 0xD8]);
+        var (hasSize, hasPixels) = (false, false);
+        for (var marker = Marker(input, Byte(input)); marker != EndOfImage;)
+        {
+            var segment = Segment(input);
+            if (IsFrame(marker) && WhyNotFrame(segment) is { } refusal)
+                return refusal;
+
+            WriteKept(output, marker, segment);
+            (hasSize, hasPixels) = (hasSize || IsFrame(marker), hasPixels || marker == StartOfScan);
+            marker = marker == StartOfScan ? CopyPixels(input, output) : Marker(input, Byte(input));
+        }
+
+        output.Write([0xFF, EndOfImage]);
+        output.Flush();
+        return hasSize && hasPixels ? null : FileKinds.Damaged;
+    }
+
+    /// <summary>The marker that begins with this byte; before a marker any number of FF may stand.</summary>
+    private static byte Marker(BufferedStream input, byte first)
+    {
+        if (first != 0xFF)
+            throw new InvalidDataException("A segment does not start with a marker.");
+
+        var marker = Byte(input);
+        while (marker == 0xFF)
+            marker = Byte(input);
+
+        return marker is 0 or 0x01 or (>= 0xD0 and <= 0xD8) ? throw new InvalidDataException("A marker stands where none may.") : marker;
+    }
+
+    /// <summary>The data of a segment, without marker and length.</summary>
+    private static byte[] Segment(BufferedStream input)
+    {
+        var length = (Byte(input) << 8) | Byte(input);
+        if (length < 2)
+            throw new InvalidDataException("A segment is shorter than its length.");
+
+        var data = new byte[length - 2];
+        input.ReadExactly(data);
+        return data;
+    }
+
+    private static bool IsFrame(byte marker) => marker is >= 0xC0 and <= 0xCF and not (0xC4 or 0xC8 or 0xCC);
+
+    private static Refusal? WhyNotFrame(ReadOnlySpan<byte> frame) =>
+        frame.Length < 6
+            ? FileKinds.Damaged
+            : ImageSize.WhyNot(BinaryPrimitives.ReadUInt16BigEndian(frame[3..]), BinaryPrimitives.ReadUInt16BigEndian(frame[1..]));
+
+    private static void WriteKept(BufferedStream output, byte marker, byte[] segment)
+    {
+        // Only the turn is taken over: a telephone writes it there, and without it the picture lies on its side
+        var kept = marker == Exif ? JpegOrientation.Only(segment) : IsPicture(marker, segment) ? segment : null;
+        if (kept is null)
+            return;
+
+        output.Write([0xFF, marker, (byte)((kept.Length + 2) >> 8), (byte)(kept.Length + 2)]);
+        output.Write(kept);
+    }
+
+    private static bool IsPicture(byte marker, ReadOnlySpan<byte> segment) => marker switch
+    {
+        0xE0 => segment.StartsWith("JFIF\0"u8),
+        0xE2 => segment.StartsWith("ICC_PROFILE\0"u8),
+        0xEE => segment.StartsWith("Adobe"u8),
+        _ => marker is (>= 0xC0 and <= 0xCF) or (>= StartOfScan and <= 0xDF),
+    };
+
+    /// <summary>Copies coded pixels up to the next marker that is no restart marker, and gives that marker.</summary>
+    private static byte CopyPixels(BufferedStream input, BufferedStream output)
+    {
+        while (true)
+        {
+            var value = Byte(input);
+            if (value != 0xFF)
+            {
+                output.WriteByte(value);
+                continue;
+            }
+
+            var next = Byte(input);
+            while (next == 0xFF)
+                next = Byte(input);
+            if (next is not (0 or (>= 0xD0 and <= 0xD7)))
+                return next;
+
+            output.Write([0xFF, next]);
+        }
+    }
+
+    private static byte Byte(BufferedStream input) =>
+        input.ReadByte() is >= 0 and var value ? (byte)value : throw new EndOfStreamException();
+}
