@@ -38,6 +38,7 @@ await using var database = prepared;
 builder.Services.AddSingleton(TimeProvider.System);
 builder.Services.AddSingleton(PortalKeys.From(builder.Configuration, builder.Environment));
 builder.Services.AddSingleton<FieldCipher>();
+builder.Services.AddFileStore();
 builder.Services.AddPortalDatabase(database.ConnectionString);
 builder.Services.AddLocalization(options => options.ResourcesPath = "Resources");
 builder.Services.Configure<WebEncoderOptions>(options => options.TextEncoderSettings = new TextEncoderSettings(UnicodeRanges.All));

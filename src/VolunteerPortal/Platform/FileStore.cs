@@ -16,12 +16,13 @@ public sealed class FileStore(IConfiguration configuration)
     public static readonly Refusal NoSpace = new("服务器的存储空间不够了，暂时不能上传。请联系系统管理员");
 
     private const int NameLength = 32;
+    private const string PartExtension = ".part";
 
     private readonly string _folder = PortalFolders.Files(configuration);
     private readonly long _freeSpaceFloor = configuration.GetValue("Portal:FreeSpaceFloor", 2L * 1024 * 1024 * 1024);
 
     /// <summary>Takes one file, or says why not. The name is the sender's; it is cleaned, shown, and never used as a path.</summary>
-    public async Task<FileIntake> Save(Stream content, string? sentName, CancellationToken stop = default)
+    public async Task<FileIntake> Save(Stream content, string? sentName)
     {
         var (name, refusal) = DisplayFileName.Of(sentName);
         if (name is null)
@@ -31,7 +32,7 @@ public sealed class FileStore(IConfiguration configuration)
 
         // Opened with DeleteOnClose, so nothing is left behind whatever happens next
         await using var received = new FileStream(IncomingPath(), Private(FileMode.CreateNew, FileOptions.DeleteOnClose | FileOptions.Asynchronous));
-        return await Receive(content, received, stop) is { } reason ? FileIntake.Refused(reason) : Keep(received, name);
+        return await Receive(content, received) is { } reason ? FileIntake.Refused(reason) : Keep(received, name);
     }
 
     /// <summary>The bytes of a stored file, or null when the store does not hold it.</summary>
@@ -50,21 +51,25 @@ public sealed class FileStore(IConfiguration configuration)
     public void Delete(string storedName) => File.Delete(PathOf(storedName));
 
     /// <summary>The names of files that have lain here since before a time: candidates for the sweep of files nobody owns.</summary>
-    public IEnumerable<string> NamesOlderThan(DateTimeOffset time) =>
-        Directory.EnumerateFiles(_folder, "*", SearchOption.AllDirectories)
-            .Where(path => IsName(Path.GetFileName(path)) && File.GetLastWriteTimeUtc(path) < time.UtcDateTime)
-            .Select(path => Path.GetFileName(path));
+    public IEnumerable<string> NamesOlderThan(DateTimeOffset time) => PathsOlderThan(time).Select(path => Path.GetFileName(path)).Where(IsName);
 
-    private static async Task<Refusal?> Receive(Stream content, FileStream received, CancellationToken stop)
+    /// <summary>Removes what uploads left half written when the process was killed.</summary>
+    public void DeletePartsOlderThan(DateTimeOffset time)
+    {
+        foreach (var path in PathsOlderThan(time).Where(path => Path.GetExtension(path) == PartExtension))
+            File.Delete(path);
+    }
+
+    private static async Task<Refusal?> Receive(Stream content, FileStream received)
     {
         var buffer = new byte[81_920];
         try
         {
-            for (var read = await content.ReadAsync(buffer, stop); read > 0; read = await content.ReadAsync(buffer, stop))
+            for (var read = await content.ReadAsync(buffer); read > 0; read = await content.ReadAsync(buffer))
             {
                 if (received.Length + read > MaxSize)
                     return TooBig;
-                await received.WriteAsync(buffer.AsMemory(0, read), stop);
+                await received.WriteAsync(buffer.AsMemory(0, read));
             }
         }
         catch (IOException full) when (IsDiskFull(full))
@@ -72,7 +77,7 @@ public sealed class FileStore(IConfiguration configuration)
             return NoSpace;
         }
 
-        await received.FlushAsync(stop);
+        await received.FlushAsync();
         return received.Length == 0 ? Empty : null;
     }
 
@@ -82,7 +87,7 @@ public sealed class FileStore(IConfiguration configuration)
         if (kind is null)
             return FileIntake.Refused(refusal!);
 
-        var storedName = Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(NameLength / 2));
+        var storedName = RandomName();
         var incoming = IncomingPath();
         try
         {
@@ -113,8 +118,12 @@ public sealed class FileStore(IConfiguration configuration)
 
     private static bool IsName(string name) => name.Length == NameLength && name.All(char.IsAsciiHexDigitLower);
 
-    private string IncomingPath() =>
-        Path.Combine(Directory.CreateDirectory(Path.Combine(_folder, "incoming")).FullName, Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(NameLength / 2)));
+    private string IncomingPath() => Path.Combine(Directory.CreateDirectory(Path.Combine(_folder, "incoming")).FullName, RandomName() + PartExtension);
+
+    private static string RandomName() => Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(NameLength / 2));
+
+    private List<string> PathsOlderThan(DateTimeOffset time) =>
+        [.. Directory.EnumerateFiles(_folder, "*", SearchOption.AllDirectories).Where(path => File.GetLastWriteTimeUtc(path) < time.UtcDateTime)];
 
     private long FreeSpace() => new DriveInfo(_folder).AvailableFreeSpace;
 
