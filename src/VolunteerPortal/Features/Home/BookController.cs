@@ -20,8 +20,14 @@ public sealed class BookController(IHostEnvironment environment) : Controller
         if (!environment.IsDevelopment())
             return NotFound();
 
-        ViewData["Desk"] = desk.Length > 0 ? desk : null;
-        ViewData["Organisation"] = desk.Length > 0 ? "柳溪社区志愿服务队" : null;
+        if (desk.Length > 0)
+        {
+            ViewData["Desk"] = desk;
+            ViewData["Organisation"] = "柳溪社区志愿服务队";
+            ViewData["Nav"] = "shifts";
+            ViewData["DeskNav"] = DeskNavItem.Team(1).Select(item => item.Key == "sign-ups" ? item with { Badge = 12 } : item).ToArray();
+        }
+
         ModelState.AddModelError("form.Phone", "请填写手机号");
         ModelState.AddModelError("form.BirthDate", "出生日期应早于今天");
         return this.Page(page);

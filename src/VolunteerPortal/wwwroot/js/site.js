@@ -1,0 +1,78 @@
+// Every page works without script. This brings what nearly every page has, forms, and loads the rest where data-js="name" asks for
+// it; the script element knows the hashed addresses.
+const script = document.getElementById("site-js");
+const own = { password };
+
+for (const part of document.querySelectorAll("[data-js]")) {
+  const name = part.dataset.js;
+  if (own[name]) own[name](part);
+  else import(script.getAttribute(`data-${name}`)).then(module => (module[name] ?? module.default)(part, script.dataset));
+}
+
+forms(document, script.dataset);
+
+// Forms: the focus goes to what has to be changed, a second tap does not send twice, typed text is not lost by a stray link.
+function forms(page, { textBusy }) {
+  page.querySelector(".errors [role=alert]")?.focus();
+  page.addEventListener("click", focusControl);
+  page.addEventListener("submit", event => sendOnce(event, textBusy));
+  addEventListener("pageshow", event => event.persisted && page.querySelectorAll("[data-sent]").forEach(restore));
+  page.querySelectorAll("form[data-guard]").forEach(guard);
+}
+
+// A link to an input scrolls there but leaves the focus behind
+function focusControl(event) {
+  const link = event.target.closest?.(".errors a[href^='#']");
+  const control = link && document.getElementById(link.hash.slice(1));
+  if (!control) return;
+  event.preventDefault();
+  const first = control.matches("input,select,textarea,button") ? control : control.querySelector("input,select,textarea") ?? control;
+  first.focus();
+  first.scrollIntoView({ block: "center" });
+}
+
+function sendOnce(event, textBusy) {
+  const form = event.target;
+  if (event.defaultPrevented || form.method !== "post" || "again" in form.dataset) return;
+  if ("sent" in form.dataset) return event.preventDefault();
+  form.dataset.sent = "";
+  const button = event.submitter;
+  if (!button?.matches(".btn")) return;
+  button.dataset.label = button.innerHTML;
+  button.setAttribute("aria-disabled", "true");
+  button.textContent = textBusy;
+}
+
+// Back from the next page: the form is as it was
+function restore(form) {
+  delete form.dataset.sent;
+  for (const button of document.querySelectorAll("[data-label]")) {
+    button.innerHTML = button.dataset.label;
+    button.removeAttribute("aria-disabled");
+    delete button.dataset.label;
+  }
+}
+
+function guard(form) {
+  let changed = false;
+  form.addEventListener("input", () => { changed = true; });
+  form.addEventListener("submit", () => { changed = false; });
+  addEventListener("beforeunload", event => changed && event.preventDefault());
+}
+
+// Shows what is typed into a password field, and hides it again.
+function password(part) {
+  const input = part.querySelector("input");
+  const button = part.querySelector("button[aria-pressed]");
+  const text = button.querySelector("span");
+  const show = text.textContent;
+  const set = shown => {
+    input.type = shown ? "text" : "password";
+    text.textContent = shown ? button.dataset.hide : show;
+    button.setAttribute("aria-pressed", String(shown));
+  };
+  button.hidden = false;
+  button.addEventListener("click", () => set(input.type === "password"));
+  // A password manager looks for a password field when the form is sent
+  input.form?.addEventListener("submit", () => set(false));
+}
