@@ -1,9 +1,19 @@
 using Microsoft.AspNetCore.Mvc;
+using Microsoft.EntityFrameworkCore;
+using VolunteerPortal.Data;
+using VolunteerPortal.Platform;
 
 namespace VolunteerPortal.Features.Notifications;
 
 /// <summary>The way to the message box, with the number of unread messages. Shown only to people signed in.</summary>
-public sealed class BellViewComponent : ViewComponent
+public sealed class BellViewComponent(PortalDb db) : ViewComponent
 {
-    public IViewComponentResult Invoke() => View(0);
+    /// <summary>Counting further would cost more and tell no more.</summary>
+    private const int Most = 99;
+
+    public async Task<IViewComponentResult> InvokeAsync()
+    {
+        var reader = UserClaimsPrincipal.Id();
+        return View(await db.Notifications.Where(n => n.AccountId == reader && n.ReadAt == null).Take(Most).CountAsync());
+    }
 }

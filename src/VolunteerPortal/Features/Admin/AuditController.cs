@@ -1,0 +1,21 @@
+using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Mvc;
+using VolunteerPortal.Data;
+using VolunteerPortal.Platform;
+
+namespace VolunteerPortal.Features.Admin;
+
+[Authorize(Policies.SystemAdmin)]
+[Route("/admin/audit")]
+public sealed class AuditController(PortalDb db) : Controller
+{
+    [HttpGet("")]
+    public async Task<IActionResult> Index(AuditFilter filter)
+    {
+        if (filter.WhyNot is { } refusal)
+            ModelState.AddModelError(nameof(AuditFilter.Id), refusal.Reason);
+
+        var page = await AuditPage.Load(db, filter);
+        return ModelState.IsValid ? this.Page(page) : this.PageAgain(page);
+    }
+}

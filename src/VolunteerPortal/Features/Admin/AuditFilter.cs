@@ -1,0 +1,20 @@
+using VolunteerPortal.Platform;
+
+namespace VolunteerPortal.Features.Admin;
+
+/// <summary>Which entries of the audit log are asked for; <see cref="Before"/> is where the last page ended.</summary>
+public sealed class AuditFilter
+{
+    public static readonly Refusal NoId = new("编号应是 36 位的字母和数字，可以从表里复制");
+
+    public string? Action { get; init; }
+
+    /// <summary>Of who did it, or of what it was done to.</summary>
+    public string? Id { get; init; }
+
+    public string? Before { get; init; }
+
+    public Guid? WantedId => Guid.TryParse(Id?.Trim(), out var id) ? id : null;
+
+    public Refusal? WhyNot => string.IsNullOrWhiteSpace(Id) || WantedId is not null ? null : NoId;
+}
