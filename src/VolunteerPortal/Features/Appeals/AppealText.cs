@@ -1,0 +1,90 @@
+using System.Text;
+using Markdig.Syntax;
+using VolunteerPortal.Platform;
+
+namespace VolunteerPortal.Features.Appeals;
+
+/// <summary>
+/// An appeal's body as readers see it: safe markup, and its sections for the table of contents. <see cref="DeadLinks"/> counts the
+/// links and pictures that were left out, so that a preview can say so.
+/// </summary>
+public sealed record AppealText(SafeHtml Html, IReadOnlyList<SectionLink> Sections, int DeadLinks)
+{
+    public const int MaxLength = 40_000;
+
+    private const int MostMarksInALine = 200;
+    private const int LongestLine = 5_000;
+
+    /// <summary>
+    /// Never fails: what cannot be read as Markdown is shown as it was typed. <paramref name="pictureAddress"/> gives the address of
+    /// one of the appeal's own pictures, or null for every other id.
+    /// </summary>
+    public static AppealText Render(string? body, Func<Guid, string?> pictureAddress)
+    {
+        var html = new StringBuilder();
+        var inlines = new AppealInlines(html, pictureAddress);
+        var blocks = new AppealBlocks(html, inlines);
+        if (Read(body) is { } document)
+            blocks.Write(document);
+        else
+            blocks.WritePlain(Shown(body));
+
+        return new AppealText(new SafeHtml(html.ToString()), blocks.Sections, inlines.Dead);
+    }
+
+    /// <summary>Why this body cannot be saved, or null.</summary>
+    public static Refusal? WhyNot(string? body) =>
+        PlainText.FirstProblem(body, MaxLength, multiline: true) ?? WhyNotLines(body) ?? WhyNotDepth(body);
+
+    /// <summary>The first words of the text itself, without headings, marks and tables, for lists and feeds.</summary>
+    public static string Excerpt(string? body, int max)
+    {
+        if (Read(body) is not { } document)
+            return "";
+
+        var runes = string.Concat(document.OfType<ParagraphBlock>().Select(Words)).EnumerateRunes().ToArray();
+        return runes.Length <= max ? string.Concat(runes) : string.Concat(runes[..(max - 1)]) + "…";
+    }
+
+    private static string Words(ParagraphBlock paragraph)
+    {
+        var words = AppealInlines.PlainText(paragraph.Inline).Trim();
+        return NumberedLine.Parse(words) is { } line ? line.IsHeading ? "" : line.Number + line.Text : words;
+    }
+
+    private static MarkdownDocument? Read(string? body) =>
+        WhyNotLines(body) is null && (body?.Length ?? 0) <= MaxLength * 2 ? AppealMarkdown.Parse(Shown(body)) : null;
+
+    /// <summary>NUL and half characters cannot come out of the database; a preview may still be asked to show them.</summary>
+    private static string Shown(string? body) => (body ?? "").Replace('\0', '\uFFFD');
+
+    private static Refusal? WhyNotLines(string? body)
+    {
+        var number = 0;
+        foreach (var line in (body ?? "").Split('\n'))
+        {
+            number++;
+            if (line.Length > LongestLine)
+                return new Refusal("第 {0} 行太长，请分成几段", number);
+
+            if (Marks(line) > MostMarksInALine)
+                return new Refusal("第 {0} 行的符号太多，请删减", number);
+        }
+
+        return null;
+    }
+
+    private static Refusal? WhyNotDepth(string? body) =>
+        AppealMarkdown.Parse(Shown(body)) is null ? new Refusal("正文的层次套得太深，请改简单些") : null;
+
+    /// <summary>Characters that Markdown has to pair up; a row of one kind (a blank to fill in: ____) counts once, brackets each.</summary>
+    private static int Marks(string line)
+    {
+        var marks = 0;
+        for (var at = 0; at < line.Length; at++)
+            if (line[at] is '[' or ']' or '!' or '|' or '`' or '<' or '(' || (line[at] is '*' or '_' && (at == 0 || line[at - 1] != line[at])))
+                marks++;
+
+        return marks;
+    }
+}
