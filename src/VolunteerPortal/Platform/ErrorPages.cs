@@ -1,4 +1,3 @@
-using System.Diagnostics;
 using Microsoft.AspNetCore.Diagnostics;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.Abstractions;
@@ -13,7 +12,8 @@ namespace VolunteerPortal.Platform;
 /// Error pages in the design. They are drawn right here and not by running the pipeline again: that would read the session, and the
 /// session is in the database that may just be away.
 /// </summary>
-public sealed class ErrorPages(IActionResultExecutor<ViewResult> views, IModelMetadataProvider metadata, IStringLocalizer<Ui> texts)
+public sealed class ErrorPages(
+    IActionResultExecutor<ViewResult> views, IModelMetadataProvider metadata, IStringLocalizer<Ui> texts, ILogger<ErrorPages> logger)
 {
     private const int SecondsUntilRetry = 30;
 
@@ -22,6 +22,7 @@ public sealed class ErrorPages(IActionResultExecutor<ViewResult> views, IModelMe
     {
         var exception = context.Features.Get<IExceptionHandlerFeature>()?.Error;
         context.Response.StatusCode = StatusOf(exception);
+        Log(context, exception);
         if (context.Response.StatusCode == StatusCodes.Status503ServiceUnavailable)
             context.Response.Headers.RetryAfter = $"{SecondsUntilRetry}";
 
@@ -31,7 +32,7 @@ public sealed class ErrorPages(IActionResultExecutor<ViewResult> views, IModelMe
     /// <summary>The page of the status the response has.</summary>
     public async Task Show(HttpContext context)
     {
-        var page = ErrorPage.For(context.Response.StatusCode, ExpiredForm.IsWhy(context), TraceId(context));
+        var page = ErrorPage.For(context.Response.StatusCode, ExpiredForm.IsWhy(context), context.TraceIdentifier);
         page = page with { RetryAfterSeconds = int.TryParse(context.Response.Headers.RetryAfter, out var seconds) ? seconds : null };
         context.Response.Headers.CacheControl = "no-store";
         if (WantsHtml(context.Request))
@@ -69,5 +70,12 @@ public sealed class ErrorPages(IActionResultExecutor<ViewResult> views, IModelMe
         await context.Response.WriteAsync($"{page.Status} {texts[page.Title].Value}。{texts[page.Advice].Value}{trace}\n");
     }
 
-    private static string TraceId(HttpContext context) => Activity.Current?.TraceId.ToString() ?? context.TraceIdentifier;
+    /// <summary>Our own mistakes with all they say; a database that is away in one line, for it comes a thousand times.</summary>
+    private void Log(HttpContext context, Exception? exception)
+    {
+        if (context.Response.StatusCode == StatusCodes.Status500InternalServerError)
+            logger.LogError(exception, "{Path} failed {TraceId}", context.Request.Path, context.TraceIdentifier);
+        else if (context.Response.StatusCode == StatusCodes.Status503ServiceUnavailable)
+            logger.LogWarning("{Path} without database: {Reason} {TraceId}", context.Request.Path, exception?.GetBaseException().Message, context.TraceIdentifier);
+    }
 }

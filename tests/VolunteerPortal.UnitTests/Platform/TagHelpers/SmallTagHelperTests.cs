@@ -1,0 +1,115 @@
+using Microsoft.AspNetCore.Mvc.Rendering;
+using Microsoft.AspNetCore.Razor.TagHelpers;
+using VolunteerPortal.Platform;
+using VolunteerPortal.Platform.TagHelpers;
+
+namespace VolunteerPortal.UnitTests.Platform.TagHelpers;
+
+public sealed class SmallTagHelperTests
+{
+    [Fact]
+    public async Task An_icon_beside_a_text_is_decoration_and_alone_it_has_a_name()
+    {
+        var beside = await Render.Html(new IconTagHelper(Render.Icons) { Name = "phone" });
+        var alone = await Render.Html(new IconTagHelper(Render.Icons) { Name = "bell", Label = "消息 <3>" });
+
+        Assert.Equal("<svg class=\"i\" aria-hidden=\"true\"><use href=\"/img/icons.svg#phone\"/></svg>", beside);
+        Assert.Equal("<svg class=\"i\" role=\"img\" aria-label=\"消息 &lt;3&gt;\"><use href=\"/img/icons.svg#bell\"/></svg>", alone);
+    }
+
+    [Fact]
+    public async Task Slots_say_how_many_are_missing()
+    {
+        var html = await Render.Html(new SlotsTagHelper(Render.Texts()) { Have = 14, Total = 20, Urgent = true });
+
+        Assert.Contains("<span class=\"need\">还差<i>6</i>人</span><span>已报 14 / 20</span>", html);
+        Assert.Contains("class=\"meter meter-low\"", html);
+        Assert.Contains("<rect width=\"70\" height=\"8\"/>", html);
+    }
+
+    [Fact]
+    public async Task Full_slots_say_so_in_words_and_are_not_red()
+    {
+        var html = await Render.Html(new SlotsTagHelper(Render.Texts()) { Have = 8, Total = 8, Urgent = true });
+
+        Assert.Contains("<b>名额已满</b><span>已报 8 / 8</span>", html);
+        Assert.DoesNotContain("meter-low", html);
+    }
+
+    [Fact]
+    public async Task A_number_is_dialled_without_its_dashes()
+    {
+        var html = await Render.Html(new TelTagHelper(Render.Icons) { Number = "0731-5555-0101" });
+
+        Assert.StartsWith("<a class=\"tel\" href=\"tel:073155550101\">", html);
+        Assert.EndsWith("0731-5555-0101</a>", html);
+    }
+
+    [Fact]
+    public async Task A_note_keeps_what_it_says_and_the_classes_it_was_given()
+    {
+        var html = await Render.Html(new NoteTagHelper(Render.Icons) { Kind = "zhe" }, "<b>请留意</b>", new TagHelperAttribute("class", "mt"));
+
+        Assert.Contains("class=\"mt note note-zhe\"", html);
+        Assert.Contains("#warn", html);
+        Assert.Contains("<div><b>请留意</b></div>", html);
+    }
+
+    [Fact]
+    public async Task A_qr_code_is_one_path_and_says_what_it_is()
+    {
+        var html = await Render.Html(new QrTagHelper(Render.Texts()) { Value = "https://example.org/a/QH0218" });
+
+        Assert.Contains("aria-label=\"本页二维码\"", html);
+        Assert.Contains("<path fill=\"#000\" d=\"M0 0h7v1h-7z", html);
+        Assert.DoesNotContain("style=", html);
+    }
+
+    [Fact]
+    public async Task The_pager_keeps_the_filters_and_marks_this_page()
+    {
+        var view = Render.View("");
+        view.HttpContext.Request.Path = "/posts";
+        view.HttpContext.Request.QueryString = new QueryString("?area=柳溪&page=4&kind=a&kind=b");
+
+        var html = await Render.Html(new PagerTagHelper(Render.Icons, Render.Texts()) { Paging = new Paging(4, 10, 120), ViewContext = view });
+
+        Assert.Contains("<span aria-current=\"page\">4</span>", html);
+        Assert.Contains("href=\"/posts?area=%E6%9F%B3%E6%BA%AA&amp;kind=a&amp;kind=b&amp;page=5\"", html);
+        Assert.Contains("href=\"/posts?area=%E6%9F%B3%E6%BA%AA&amp;kind=a&amp;kind=b\" aria-label=\"第 1 页\"", html);
+    }
+
+    [Fact]
+    public async Task One_page_needs_no_pager()
+    {
+        var html = await Render.Html(new PagerTagHelper(Render.Icons, Render.Texts()) { Paging = new Paging(1, 10, 9), ViewContext = Render.View("") });
+
+        Assert.Empty(html);
+    }
+
+    [Fact]
+    public async Task The_request_key_of_a_page_that_comes_back_is_the_one_that_was_sent()
+    {
+        var sent = Guid.CreateVersion7();
+        var view = PostedWith($"{sent}");
+
+        Assert.Contains($"value=\"{sent}\"", await Render.Html(new RequestKeyTagHelper { ViewContext = view }));
+        Assert.DoesNotContain($"{sent}", await Render.Html(new RequestKeyTagHelper { ViewContext = view, Renew = true }));
+    }
+
+    [Fact]
+    public async Task A_request_key_that_is_none_is_replaced()
+    {
+        var html = await Render.Html(new RequestKeyTagHelper { ViewContext = PostedWith("\"><b>") });
+
+        Assert.Matches("<input type=\"hidden\" name=\"requestKey\" value=\"[0-9a-f-]{36}\" />", html);
+    }
+
+    private static ViewContext PostedWith(string key)
+    {
+        var view = Render.View("");
+        view.HttpContext.Request.ContentType = "application/x-www-form-urlencoded";
+        view.HttpContext.Request.Form = new FormCollection(new() { [RequestKeyTagHelper.FieldName] = key });
+        return view;
+    }
+}
