@@ -1,0 +1,17 @@
+namespace VolunteerPortal.Features.Accounts;
+
+/// <summary>
+/// What one counter allows: so many attempts within the window, then a wait before each further one, which doubles from the first to the
+/// longest; and never more than so many failures in a row.
+/// </summary>
+public sealed record GuardRule(string Key, int Free, TimeSpan FirstWait, TimeSpan LongestWait, TimeSpan Window, int MostInARow)
+{
+    public static GuardRule UnknownDevice(string key, LoginLimits limits) =>
+        new(key, limits.FreeAttempts, limits.FirstWait, limits.LongestWait, limits.AccountWindow, limits.FailuresInARow);
+
+    public static GuardRule KnownDevice(string key, LoginLimits limits) =>
+        new(key, limits.DeviceAttempts, limits.DeviceWindow, limits.DeviceWindow, limits.DeviceWindow, limits.FailuresInARow);
+
+    public static GuardRule Address(string key, int attempts, TimeSpan window) =>
+        new(key, attempts, window, window, window, int.MaxValue);
+}
