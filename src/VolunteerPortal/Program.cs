@@ -57,13 +57,13 @@ foreach (var validator in AssemblyScanner.FindValidatorsInAssemblyContaining<Pro
 // Features
 builder.Services.AddScoped<AuditLog>();
 builder.Services.AddScoped<Notifier>();
-builder.Services.AddSingleton<NameVault>();
+builder.Services.AddAccounts(builder.Configuration);
 builder.Services.AddSignUps();
 
 var app = builder.Build();
 app.UseRequestLog();
 app.UsePortalDesign();
-app.UseAuthentication();
+app.UseAccounts();
 app.UseAuthorization();
 app.UseRequestTimeouts();
 app.MapHealth();

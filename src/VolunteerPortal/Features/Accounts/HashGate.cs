@@ -16,7 +16,7 @@ public sealed class HashGate : IDisposable
 
     public long Hashes => Interlocked.Read(ref _hashes);
 
-    /// <exception cref="HashGateFull">Too many are waiting already, or the wait was too long.</exception>
+    /// <exception cref="HashGateFullException">Too many are waiting already, or the wait was too long.</exception>
     public async Task<T> Run<T>(Func<T> hash)
     {
         await Enter();
@@ -38,7 +38,7 @@ public sealed class HashGate : IDisposable
         try
         {
             if (Interlocked.Increment(ref _waiting) > LongestQueue || !await _places.WaitAsync(LongestWait))
-                throw new HashGateFull();
+                throw new HashGateFullException();
         }
         finally
         {

@@ -1,0 +1,53 @@
+using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Mvc;
+using VolunteerPortal.Platform;
+
+namespace VolunteerPortal.Features.Accounts;
+
+[AllowAnonymous]
+[AccountForm]
+public sealed class CaptchaController(CaptchaService captchas, CaptchaPictureLimit limit) : Controller
+{
+    [HttpGet("/captcha/{id:guid}.png")]
+    public async Task<IActionResult> Picture(Guid id)
+    {
+        if (!limit.Admits(HttpContext.AddressPrefix()))
+            return this.TooMany(seconds: 60);
+
+        Response.Headers.CacheControl = "no-store";
+        return await captchas.FindPicture(id, HttpContext.VisitorHash()) is { } png ? File(png, "image/png") : NotFound();
+    }
+
+    /// <summary>The proof of work that spares the picture, in the shape of ALTCHA v1.</summary>
+    [HttpGet("/captcha/challenge")]
+    public async Task<IActionResult> Challenge(string? purpose)
+    {
+        if (!CaptchaPurpose.IsKnown(purpose ?? CaptchaPurpose.Login))
+            return NotFound();
+
+        Response.Headers.CacheControl = "no-store";
+        return Json(await captchas.NewChallenge(purpose ?? CaptchaPurpose.Login, HttpContext.VisitorHash()));
+    }
+
+    /// <summary>
+    /// Another picture, or the same at double size. A script gets its address; without one the whole form comes here and is shown again,
+    /// with all that was typed but the password.
+    /// </summary>
+    [HttpPost("/captcha/refresh")]
+    public async Task<IActionResult> Refresh(string? purpose, bool zoom, LoginForm login, RegisterForm registration, [FromServices] RegionChoices regions)
+    {
+        var isRegistration = purpose == CaptchaPurpose.Registration;
+        var captcha = await New(isRegistration ? CaptchaPurpose.Registration : CaptchaPurpose.Login, zoom, Request.Form["captchaId"]);
+        if (Request.Headers.Accept == "application/json")
+            return Json(new { id = captcha.Id, url = captcha.Url });
+
+        // Nothing was submitted yet, so nothing is wrong yet
+        ModelState.Clear();
+        return isRegistration
+            ? this.Page(await RegisterPage.Load(registration, captcha, regions))
+            : this.Page(new LoginPage(login.WithoutPassword(), captcha, HasExpired: false));
+    }
+
+    private Task<CaptchaView> New(string purpose, bool zoom, string? id) =>
+        zoom ? CaptchaView.Enlarged(captchas, purpose, HttpContext, id) : CaptchaView.New(captchas, purpose, HttpContext);
+}

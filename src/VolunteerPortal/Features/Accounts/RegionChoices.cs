@@ -1,0 +1,29 @@
+using Microsoft.AspNetCore.Mvc.Rendering;
+using Microsoft.EntityFrameworkCore;
+using VolunteerPortal.Data;
+
+namespace VolunteerPortal.Features.Accounts;
+
+/// <summary>The counties a volunteer may live in: what lies directly below Site:RegionCode.</summary>
+public sealed class RegionChoices(PortalDb db, IConfiguration configuration)
+{
+    // The sample city; its counties exist only with the sample data
+    private const string DefaultCode = "4399";
+
+    private string SiteCode => configuration["Site:RegionCode"] is { Length: > 0 } code ? code : DefaultCode;
+
+    public async Task<IReadOnlyList<SelectListItem>> All()
+    {
+        // Without rows below the code, those below what lies above it: a choice too coarse is better than none
+        for (var code = SiteCode; code.Length >= 2; code = code[..^2])
+            if (await Below(code) is { Count: > 0 } regions)
+                return regions;
+
+        return [];
+    }
+
+    public async Task<bool> Contains(string? code) => (await All()).Any(choice => choice.Value == code);
+
+    private Task<List<SelectListItem>> Below(string code) =>
+        db.Regions.Where(r => r.ParentCode == code).OrderBy(r => r.Code).Select(r => new SelectListItem(r.Name, r.Code)).ToListAsync();
+}

@@ -1,0 +1,48 @@
+using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.Extensions.Localization;
+using VolunteerPortal.Platform;
+
+namespace VolunteerPortal.Features.Accounts;
+
+[AllowAnonymous]
+[AccountForm]
+public sealed class RegisterController(RegistrationService registration, CaptchaService captchas, RegionChoices regions, BrowserSignIn browser, IStringLocalizer<Ui> texts)
+    : Controller
+{
+    [HttpGet("/register")]
+    public async Task<IActionResult> New(string? returnUrl) => this.Page(await Page(new RegisterForm { ReturnUrl = returnUrl }));
+
+    [HttpPost("/register")]
+    public async Task<IActionResult> Create(RegisterForm form, CaptchaAnswer captcha, [FromServices] LoginGuards guards, [FromServices] TimeProvider clock)
+    {
+        if (!await guards.AdmitAddress("register", HttpContext.AddressPrefix()))
+            return this.TooMany(seconds: 300);
+
+        if (ModelState.IsValid && !await regions.Contains(form.RegionCode))
+            ModelState.AddModelError($"form.{nameof(form.RegionCode)}", texts["请在列表里选择居住的区县"]);
+
+        if (ModelState.IsValid && !await captchas.Consume(captcha, CaptchaPurpose.Registration, HttpContext.VisitorHash()))
+            ModelState.AddModelError(nameof(captcha.CaptchaCode), texts["验证码不对，已换了一张新的"]);
+
+        return ModelState.IsValid ? await Register(form, clock.GetUtcNow()) : await Again(form);
+    }
+
+    private async Task<IActionResult> Register(RegisterForm form, DateTimeOffset now)
+    {
+        var (account, no) = await registration.Register(form.ToNewAccount(), form.Password!, now);
+        if (account is null)
+        {
+            ModelState.Add(no!, texts);
+            return await Again(form);
+        }
+
+        await browser.SignIn(HttpContext, account, keep: false);
+        return Redirect($"/register/done?ReturnUrl={Uri.EscapeDataString(LocalUrl.Or(form.ReturnUrl, ""))}");
+    }
+
+    private async Task<ViewResult> Again(RegisterForm form) => this.PageAgain(await Page(form));
+
+    private async Task<RegisterPage> Page(RegisterForm form) =>
+        await RegisterPage.Load(form, await CaptchaView.New(captchas, CaptchaPurpose.Registration, HttpContext), regions);
+}

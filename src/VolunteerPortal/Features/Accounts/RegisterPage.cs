@@ -1,0 +1,9 @@
+using Microsoft.AspNetCore.Mvc.Rendering;
+
+namespace VolunteerPortal.Features.Accounts;
+
+public sealed record RegisterPage(RegisterForm Form, CaptchaView Captcha, IReadOnlyList<SelectListItem> Regions)
+{
+    public static async Task<RegisterPage> Load(RegisterForm form, CaptchaView captcha, RegionChoices regions) =>
+        new(form.WithoutPassword(), captcha, await regions.All());
+}

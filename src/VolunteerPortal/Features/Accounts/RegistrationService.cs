@@ -1,0 +1,55 @@
+using Microsoft.EntityFrameworkCore;
+using VolunteerPortal.Data;
+using VolunteerPortal.Features.Audit;
+using VolunteerPortal.Features.Notifications;
+
+namespace VolunteerPortal.Features.Accounts;
+
+/// <summary>Takes a new volunteer in: account, number, consent, audit entry and welcome in one go, or nothing.</summary>
+public sealed class RegistrationService(PortalDb db, AccountFactory accounts, Passwords passwords, AuditLog audit, Notifier notifier)
+{
+    /// <summary>The account, or the field whose value is somebody else's.</summary>
+    public async Task<(Account? Account, FieldRefusal? No)> Register(NewAccount person, string password, DateTimeOffset now)
+    {
+        if (await WhoseIsIt(person) is { } taken)
+            return (null, taken);
+
+        var hash = await passwords.Hash(password);
+        var account = accounts.Create(person, await NextSerial(), hash, now);
+        db.Accounts.Add(account);
+        db.Consents.Add(new Consent { AccountId = account.Id, Kind = PrivacyNotice.Kind, Version = PrivacyNotice.Version, At = now });
+        audit.Record(account.Id, "account.registered", account.Id);
+        Welcome(account);
+        try
+        {
+            await db.SaveChangesAsync();
+            return (account, null);
+        }
+        catch (DbUpdateException e) when (Identifiers.TakenIn(e) is { } lost)
+        {
+            // Somebody was faster between the look and the write; the unique index has the last word
+            db.ChangeTracker.Clear();
+            return (null, lost);
+        }
+    }
+
+    private async Task<FieldRefusal?> WhoseIsIt(NewAccount person)
+    {
+        var key = UserName.Key(person.UserName);
+        var found = await db.Accounts.AsNoTracking()
+            .Where(a => a.NormalizedUserName == key || a.PhoneNumber == person.Phone || (person.Email != null && a.NormalizedEmail == person.Email))
+            .Select(a => new { a.NormalizedUserName, a.PhoneNumber }).ToListAsync();
+        if (found.Count == 0)
+            return null;
+
+        if (found.Any(a => a.NormalizedUserName == key))
+            return Identifiers.UserNameTaken;
+
+        return found.Any(a => a.PhoneNumber == person.Phone) ? Identifiers.PhoneTaken : Identifiers.EmailTaken;
+    }
+
+    private Task<long> NextSerial() => db.Database.SqlQuery<long>($"""select nextval('volunteer_serials') as "Value" """).SingleAsync();
+
+    private void Welcome(Account account) => notifier.Tell(account.Id, "欢迎加入志愿者队伍",
+        $"您的志愿者编号是 {VolunteerNumber.Spaced(account.VolunteerNumber)}。下一步：选一个离家近的岗位，报一个班次。", "/posts");
+}

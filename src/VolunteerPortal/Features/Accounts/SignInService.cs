@@ -1,0 +1,28 @@
+using Microsoft.EntityFrameworkCore;
+using VolunteerPortal.Data;
+using VolunteerPortal.Features.Audit;
+using VolunteerPortal.Platform;
+
+namespace VolunteerPortal.Features.Accounts;
+
+/// <summary>
+/// Says who logs in. Whatever is wrong, the answer is the same sentence after the same work, so nobody learns which accounts exist.
+/// </summary>
+public sealed class SignInService(PortalDb db, CaptchaService captchas, PasswordCheck check, AuditLog audit)
+{
+    public static readonly Refusal Refused = new("账号、密码或验证码不对，或尝试太频繁。请核对后再试");
+
+    /// <summary>The account, or null.</summary>
+    public async Task<Account?> SignIn(SignInAttempt attempt)
+    {
+        if (!await captchas.Consume(attempt.Captcha, CaptchaPurpose.Login, attempt.Visitor))
+            return null;
+
+        var identifier = LoginIdentifier.Resolve(attempt.Account);
+        var account = identifier is null ? null : await db.Accounts.AsNoTracking().Named(identifier).SingleOrDefaultAsync();
+        var passed = await check.Passes(account, identifier?.Normalized ?? "", attempt.Password, attempt.DeviceCookie);
+        audit.Record(passed ? account?.Id : null, passed ? "account.signed-in" : "account.sign-in-refused", account?.Id);
+        await db.SaveChangesAsync();
+        return passed ? account : null;
+    }
+}
