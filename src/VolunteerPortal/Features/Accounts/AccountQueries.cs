@@ -1,3 +1,5 @@
+using Microsoft.EntityFrameworkCore;
+
 namespace VolunteerPortal.Features.Accounts;
 
 public static class AccountQueries
@@ -10,4 +12,7 @@ public static class AccountQueries
         LoginIdentifierKind.VolunteerNumber => accounts.Where(a => a.VolunteerNumber == identifier.Normalized),
         _ => accounts.Where(a => a.NormalizedUserName == identifier.Normalized),
     };
+
+    public static Task<bool> LivesIn(this IQueryable<Account> accounts, Guid id, string? regionCode) =>
+        accounts.AnyAsync(a => a.Id == id && a.HomeRegionCode == regionCode);
 }

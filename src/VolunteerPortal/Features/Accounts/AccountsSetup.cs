@@ -28,6 +28,8 @@ public static class AccountsSetup
         services.AddScoped<PasswordCheck>();
         services.AddScoped<SignInService>();
         services.AddScoped<RegistrationService>();
+        services.AddScoped<PasswordService>();
+        services.AddScoped<ProfileService>();
         services.AddScoped<RegionChoices>();
         services.AddHostedService<Housekeeping>();
         services.AddAuthentication(SessionAuthentication.SchemeName)

@@ -30,17 +30,14 @@ public sealed class CaptchaController(CaptchaService captchas, CaptchaPictureLim
     }
 
     /// <summary>
-    /// Another picture, or the same at double size. A script gets its address; without one the whole form comes here and is shown again,
-    /// with all that was typed but the password.
+    /// Another picture, or the same at double size: the whole form comes here and is shown again, with all that was typed but the password.
     /// </summary>
     [HttpPost("/captcha/refresh")]
-    public async Task<IActionResult> Refresh(string? purpose, bool zoom, LoginForm login, RegisterForm registration, [FromServices] RegionChoices regions)
+    public async Task<IActionResult> Refresh(
+        string? purpose, bool zoom, string? captchaId, LoginForm login, RegisterForm registration, [FromServices] RegionChoices regions)
     {
         var isRegistration = purpose == CaptchaPurpose.Registration;
-        var captcha = await New(isRegistration ? CaptchaPurpose.Registration : CaptchaPurpose.Login, zoom, Request.Form["captchaId"]);
-        if (Request.Headers.Accept == "application/json")
-            return Json(new { id = captcha.Id, url = captcha.Url });
-
+        var captcha = await New(isRegistration ? CaptchaPurpose.Registration : CaptchaPurpose.Login, zoom, captchaId);
         // Nothing was submitted yet, so nothing is wrong yet
         ModelState.Clear();
         return isRegistration

@@ -22,6 +22,15 @@ public sealed class RegionChoices(PortalDb db, IConfiguration configuration)
         return [];
     }
 
+    /// <summary>The same, and where the person lives now, should that lie elsewhere.</summary>
+    public async Task<IReadOnlyList<SelectListItem>> WithOwn(string code)
+    {
+        var choices = await All();
+        return choices.Any(choice => choice.Value == code)
+            ? choices
+            : [.. await db.Regions.Where(r => r.Code == code).Select(r => new SelectListItem(r.Name, r.Code)).ToListAsync(), .. choices];
+    }
+
     public async Task<bool> Contains(string? code) => (await All()).Any(choice => choice.Value == code);
 
     private Task<List<SelectListItem>> Below(string code) =>
