@@ -1,3 +1,4 @@
+using Microsoft.AspNetCore.Diagnostics;
 using Serilog;
 using Serilog.Events;
 using Serilog.Formatting.Json;
@@ -40,7 +41,11 @@ public static class PortalLogging
             return;
 
         var level = http.Response.StatusCode >= 500 ? LogLevel.Error : LogLevel.Information;
-        app.Logger.Log(level, "{Method} {Path} {Status} {Milliseconds:0} ms {AccountId} {TraceId}", http.Request.Method, path, http.Response.StatusCode,
+        app.Logger.Log(level, Unexpected(http), "{Method} {Path} {Status} {Milliseconds:0} ms {AccountId} {TraceId}", http.Request.Method, path, http.Response.StatusCode,
             TimeProvider.System.GetElapsedTime(started).TotalMilliseconds, http.User.IdOrNull(), http.TraceIdentifier);
     });
+
+    /// <summary>The error behind a 500. A database that is away (503) is no news worth a stack trace per request.</summary>
+    private static Exception? Unexpected(HttpContext http) =>
+        http.Response.StatusCode == StatusCodes.Status500InternalServerError ? http.Features.Get<IExceptionHandlerFeature>()?.Error : null;
 }

@@ -42,17 +42,17 @@ public sealed class LoginGuards(PortalDb db, KnownDevices devices, PortalKeys ke
         var now = clock.GetUtcNow();
         var windowsBefore = now - rule.Window;
         var charged = await db.Database.SqlQuery<int>($"""
-            insert into login_guards as g (key, attempts, window_start, blocked_until, failures_in_a_row)
+            insert into login_guards as g (key, attempts, window_start, blocked_until, failures_in_arow)
             values ({rule.Key}, 1, {now}, null, 1)
-            on conflict (key) do update set (attempts, window_start, blocked_until, failures_in_a_row) = (
+            on conflict (key) do update set (attempts, window_start, blocked_until, failures_in_arow) = (
                 select n.attempts, n.window_start,
                        case when n.attempts >= {rule.Free}
                             then {now} + least({rule.LongestWait}, {rule.FirstWait} * power(2, least(n.attempts - {rule.Free}, 20))) end,
-                       g.failures_in_a_row + 1
+                       g.failures_in_arow + 1
                 from (select case when g.window_start <= {windowsBefore} then 1 else g.attempts + 1 end as attempts,
                              case when g.window_start <= {windowsBefore} then {now} else g.window_start end as window_start) n)
-            where (g.blocked_until is null or g.blocked_until <= {now}) and g.failures_in_a_row < {rule.MostInARow}
-            returning failures_in_a_row
+            where (g.blocked_until is null or g.blocked_until <= {now}) and g.failures_in_arow < {rule.MostInARow}
+            returning failures_in_arow
             """).ToListAsync();
         return charged is [var failures] ? failures : null;
     }

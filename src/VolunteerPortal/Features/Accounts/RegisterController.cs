@@ -38,7 +38,7 @@ public sealed class RegisterController(RegistrationService registration, Captcha
         }
 
         await browser.SignIn(HttpContext, account, keep: false);
-        return Redirect($"/register/done?ReturnUrl={Uri.EscapeDataString(LocalUrl.Or(form.ReturnUrl, ""))}");
+        return LocalUrl.IsLocal(form.ReturnUrl) ? Redirect($"/register/done?ReturnUrl={Uri.EscapeDataString(form.ReturnUrl!)}") : Redirect("/register/done");
     }
 
     private async Task<ViewResult> Again(RegisterForm form) => this.PageAgain(await Page(form));
