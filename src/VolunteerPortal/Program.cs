@@ -6,6 +6,7 @@ using Microsoft.AspNetCore.Mvc.Razor;
 using Microsoft.Extensions.WebEncoders;
 using VolunteerPortal.Data;
 using VolunteerPortal.Features.Accounts;
+using VolunteerPortal.Features.Appeals;
 using VolunteerPortal.Features.Audit;
 using VolunteerPortal.Features.Notifications;
 using VolunteerPortal.Features.SignUps;
@@ -51,6 +52,7 @@ builder.Services.AddControllersWithViews(options =>
     options.Filters.Add<FormValidation>();
 });
 builder.Services.AddPortalDesign(builder.Configuration);
+builder.Services.AddPageCache();
 foreach (var validator in AssemblyScanner.FindValidatorsInAssemblyContaining<Program>())
     builder.Services.AddScoped(validator.InterfaceType, validator.ValidatorType);
 
@@ -58,11 +60,14 @@ foreach (var validator in AssemblyScanner.FindValidatorsInAssemblyContaining<Pro
 builder.Services.AddScoped<AuditLog>();
 builder.Services.AddScoped<Notifier>();
 builder.Services.AddAccounts(builder.Configuration);
+builder.Services.AddAppeals(builder.Configuration);
 builder.Services.AddSignUps();
 
 var app = builder.Build();
 app.UseRequestLog();
 app.UsePortalDesign();
+app.UseViewCounting();
+app.UsePageCache();
 app.UseAccounts();
 app.UseAuthorization();
 app.UseRequestTimeouts();

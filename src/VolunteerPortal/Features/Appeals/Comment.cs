@@ -3,6 +3,8 @@ namespace VolunteerPortal.Features.Appeals;
 /// <summary>What a volunteer said under an appeal; shown only after the office approved it.</summary>
 public sealed class Comment
 {
+    public const int LongestText = 500;
+
     public Guid Id { get; init; } = Guid.CreateVersion7();
 
     public required Guid AppealId { get; init; }

@@ -1,0 +1,23 @@
+using Microsoft.EntityFrameworkCore;
+using VolunteerPortal.Platform;
+
+namespace VolunteerPortal.Features.Appeals;
+
+/// <summary>Which appeals the public may read, and in which order it finds them.</summary>
+public static class AppealScope
+{
+    public static IQueryable<Appeal> Published(this IQueryable<Appeal> appeals) => appeals.Where(a => a.State == AppealState.Published);
+
+    public static IQueryable<Appeal> NewestFirst(this IQueryable<Appeal> appeals) =>
+        appeals.OrderByDescending(a => a.PublishedAt).ThenByDescending(a => a.Id);
+
+    /// <summary>Those whose title, subtitle, number or text has the words; case does not matter.</summary>
+    public static IQueryable<Appeal> Saying(this IQueryable<Appeal> appeals, string words)
+    {
+        var pattern = LikePattern.Contains(words);
+        return appeals.Where(a => EF.Functions.ILike(a.Title, pattern, LikePattern.Escape)
+            || EF.Functions.ILike(a.Subtitle!, pattern, LikePattern.Escape)
+            || EF.Functions.ILike(a.DocumentNumber!, pattern, LikePattern.Escape)
+            || EF.Functions.ILike(a.Body, pattern, LikePattern.Escape));
+    }
+}

@@ -1,0 +1,26 @@
+using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.Extensions.Localization;
+using VolunteerPortal.Platform;
+
+namespace VolunteerPortal.Features.Appeals;
+
+[Authorize(Policies.Volunteer)]
+public sealed class CommentsController(AppealReader reader, CommentService comments, IStringLocalizer<Ui> texts) : Controller
+{
+    [HttpPost("/appeals/{id:guid}/comments")]
+    public async Task<IActionResult> Create(Guid id, CommentForm form, Guid? requestKey)
+    {
+        if (await reader.Find(id) is not { State: AppealState.Published } appeal)
+            return NotFound();
+
+        if (ModelState.IsValid && await comments.Add(appeal, User.Id(), PlainText.Paragraphs(form.Text)!, requestKey ?? Guid.CreateVersion7()) is { } refusal)
+            ModelState.AddModelError("form.Text", texts[refusal.Reason, refusal.Args]);
+
+        if (!ModelState.IsValid)
+            return this.PageAgain(await reader.Page(appeal, User.Id(), form: form));
+
+        this.FlashDone("留言已提交，审核通过后显示");
+        return RedirectToAction(nameof(AppealsController.Show), "Appeals", new { id }, "comments");
+    }
+}

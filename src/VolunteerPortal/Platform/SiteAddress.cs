@@ -1,0 +1,14 @@
+using Microsoft.Extensions.Options;
+
+namespace VolunteerPortal.Platform;
+
+/// <summary>
+/// Whole addresses for what leaves the site: QR codes, feeds, links to copy. They start with Site:PublicUrl; only where that is not
+/// set (Development) with the host the visitor asked for.
+/// </summary>
+public sealed class SiteAddress(IOptions<SiteOptions> site, IHttpContextAccessor http)
+{
+    public string Url(string path) => (site.Value.PublicUrl?.TrimEnd('/') ?? Asked()) + path;
+
+    private string Asked() => http.HttpContext is { Request: var request } ? $"{request.Scheme}://{request.Host}" : "";
+}
