@@ -23,7 +23,7 @@ public sealed record PostgresSearch
     public IReadOnlyList<string> CommandFolders { get; init; } = OnPath();
 
     /// <summary>Where a downloaded PostgreSQL is kept.</summary>
-    public string DownloadFolder { get; init; } = Path.Combine(PostgresUser.Folder, "postgresql-18.4");
+    public string DownloadFolder { get; init; } = Path.Combine(PostgresUser.Home ?? PostgresUser.Folder, "postgresql-18.4");
 
     public string? Command(string name) =>
         CommandFolders.Select(folder => Path.Combine(folder, name)).FirstOrDefault(File.Exists);

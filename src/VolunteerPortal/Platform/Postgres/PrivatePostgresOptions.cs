@@ -23,13 +23,12 @@ public sealed record PrivatePostgresOptions
     /// <summary>The major version is in the name, so that a newer server never meets an older server's data.</summary>
     public string ClusterFolder(int major)
     {
-        var home = Home ?? Environment.GetEnvironmentVariable("PORTAL_PG_HOME");
-        if (Throwaway && string.IsNullOrEmpty(home))
+        if (Throwaway && Home is null)
             return Directory.CreateTempSubdirectory($"portal-pg{major}-").FullName;
 
-        if (string.IsNullOrEmpty(home))
-            home = Path.Combine(PostgresUser.Folder, Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(Project)))[..12]);
-
-        return Path.Combine(Path.GetFullPath(home), $"pg{major}");
+        return Path.Combine(Path.GetFullPath(Home ?? PostgresUser.Home ?? OfProject()), $"pg{major}");
     }
+
+    private string OfProject() =>
+        Path.Combine(PostgresUser.Folder, Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(Project)))[..12]);
 }
