@@ -29,5 +29,7 @@ public static class FlashExtensions
         controller.TempData["flash.text"] = text;
         controller.TempData["flash.kind"] = kind;
         controller.TempData["flash.undo"] = undoUrl;
+        // Said on this very page when it is shown without a redirect
+        controller.HttpContext.Items[Flash.CookieName] = true;
     }
 }

@@ -21,7 +21,7 @@ public sealed class UndoBarTagHelper(Icons icons, IHtmlGenerator html, IStringLo
     public override void Process(TagHelperContext context, TagHelperOutput output)
     {
         output.TagName = null;
-        if (!WasRedirected || Flash.TakeFrom(ViewContext.TempData) is not { } flash || !ViewContext.HttpContext.Items.TryAdd(Shown, true))
+        if (!MaySaySomething || Flash.TakeFrom(ViewContext.TempData) is not { } flash || !ViewContext.HttpContext.Items.TryAdd(Shown, true))
             return;
 
         if (flash.Kind == "refused")
@@ -31,7 +31,8 @@ public sealed class UndoBarTagHelper(Icons icons, IHtmlGenerator html, IStringLo
     }
 
     /// <summary>Merely looking into TempData sets a cookie, and a page with a cookie cannot be cached for everybody.</summary>
-    private bool WasRedirected => ViewContext.HttpContext.Request.Cookies.ContainsKey(Flash.CookieName);
+    private bool MaySaySomething =>
+        ViewContext.HttpContext.Request.Cookies.ContainsKey(Flash.CookieName) || ViewContext.HttpContext.Items.ContainsKey(Flash.CookieName);
 
     private IHtmlContentBuilder Refused(Flash flash) =>
         new HtmlContentBuilder().AppendHtml("<div class=\"note note-dan mb\" role=\"alert\"><span>").AppendHtml(icons.Svg("warn"))
