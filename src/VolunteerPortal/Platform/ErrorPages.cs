@@ -70,12 +70,10 @@ public sealed class ErrorPages(
         await context.Response.WriteAsync($"{page.Status} {texts[page.Title].Value}。{texts[page.Advice].Value}{trace}\n");
     }
 
-    /// <summary>Our own mistakes with all they say; a database that is away in one line, for it comes a thousand times.</summary>
+    /// <summary>One line for a database that is away, for it comes a thousand times. The request log tells all of a mistake of ours.</summary>
     private void Log(HttpContext context, Exception? exception)
     {
-        if (context.Response.StatusCode == StatusCodes.Status500InternalServerError)
-            logger.LogError(exception, "{Path} failed {TraceId}", context.Request.Path, context.TraceIdentifier);
-        else if (context.Response.StatusCode == StatusCodes.Status503ServiceUnavailable)
+        if (context.Response.StatusCode == StatusCodes.Status503ServiceUnavailable)
             logger.LogWarning("{Path} without database: {Reason} {TraceId}", context.Request.Path, exception?.GetBaseException().Message, context.TraceIdentifier);
     }
 }
