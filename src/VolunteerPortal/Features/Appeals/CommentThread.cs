@@ -23,12 +23,11 @@ public sealed record CommentThread(IReadOnlyList<CommentRow> Pending, IReadOnlyL
             .Where(c => c.AppealId == appealId && c.State == CommentState.Visible
                 && EF.Functions.LessThan(ValueTuple.Create(c.CreatedAt, c.Id), ValueTuple.Create(at, id)))
             .OrderByDescending(c => c.CreatedAt).ThenByDescending(c => c.Id)
-            .Select(c => new CommentRow(c.Id, c.AuthorMask, c.Text, c.CreatedAt, false))
             .Take(Size + 1)
             .Concat(db.Comments.Where(c => c.AccountId == reader && c.AppealId == appealId && c.State == CommentState.Pending)
                 .OrderByDescending(c => c.CreatedAt)
-                .Select(c => new CommentRow(c.Id, c.AuthorMask, c.Text, c.CreatedAt, true))
-                .Take(MostPending)));
+                .Take(MostPending))
+            .Select(c => new CommentRow(c.Id, c.AuthorMask, c.Text, c.CreatedAt, c.State == CommentState.Pending)));
 
     public static async Task<CommentThread> Load(PortalDb db, Guid appealId, Guid? reader, CommentCursor? before)
     {
