@@ -61,6 +61,7 @@ builder.Services.AddScoped<AuditLog>();
 builder.Services.AddScoped<Notifier>();
 builder.Services.AddAccounts(builder.Configuration);
 builder.Services.AddAppeals(builder.Configuration);
+builder.Services.AddOffice();
 builder.Services.AddSignUps();
 
 var app = builder.Build();

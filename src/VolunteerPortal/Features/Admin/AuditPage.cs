@@ -5,7 +5,7 @@ using VolunteerPortal.Features.Audit;
 namespace VolunteerPortal.Features.Admin;
 
 /// <summary>/admin/audit: who did what to what, newest first, a page at a time by keyset, so that the ten-thousandth page is as fast as the first.</summary>
-public sealed record AuditPage(AuditFilter Filter, IReadOnlyList<AuditRow> Rows, AuditCursor? Older)
+public sealed record AuditPage(AuditFilter Form, IReadOnlyList<AuditRow> Rows, AuditCursor? Older)
 {
     private const int Size = 50;
 

@@ -72,6 +72,13 @@ public sealed class Appeal
     {
         if (State == AppealState.Published)
             return AlreadyPublished;
+
+        return WhyIncomplete();
+    }
+
+    /// <summary>What a public text must have; a published one must keep it when it is corrected.</summary>
+    public Refusal? WhyIncomplete()
+    {
         if (IssuingBodies.Count == 0)
             return NoIssuer;
         if (IssuedOn is null)
@@ -80,6 +87,9 @@ public sealed class Appeal
         return string.IsNullOrWhiteSpace(Body) ? NoBody : null;
     }
 
+    /// <summary>Notes a change. The time never stands still, so that two people who change the same text notice each other.</summary>
+    public void Change(DateTimeOffset now) => ChangedAt = now > ChangedAt ? now : ChangedAt.AddMicroseconds(1);
+
     /// <summary>Makes it public. The first publishing time stays when it is published again after a withdrawal.</summary>
     public void Publish(DateTimeOffset now)
     {
@@ -87,7 +97,7 @@ public sealed class Appeal
         PublishedAt ??= now;
         WithdrawnAt = null;
         WithdrawalReason = null;
-        ChangedAt = now;
+        Change(now);
     }
 
     public Refusal? WhyNotWithdraw(string? reason)
@@ -104,6 +114,6 @@ public sealed class Appeal
         State = AppealState.Withdrawn;
         WithdrawnAt = now;
         WithdrawalReason = reason;
-        ChangedAt = now;
+        Change(now);
     }
 }

@@ -28,8 +28,8 @@ public sealed record AppealHead(
     int Comments,
     IReadOnlyList<AttachmentRow> Attachments)
 {
-    private static readonly Func<PortalDb, Guid, Task<AppealHead?>> Query = EF.CompileAsyncQuery((PortalDb db, Guid id) =>
-        db.Appeals.Where(a => a.Id == id && a.State != AppealState.Draft).Select(a => new AppealHead(
+    private static readonly Func<PortalDb, Guid, bool, Task<AppealHead?>> Query = EF.CompileAsyncQuery((PortalDb db, Guid id, bool evenDraft) =>
+        db.Appeals.Where(a => a.Id == id && (evenDraft || a.State != AppealState.Draft)).Select(a => new AppealHead(
             a.Id, a.Code, a.Kind, a.Title, a.Subtitle, a.Salutation, a.Body, a.IssuingBodies, a.DocumentNumber, a.Source, a.IssuedOn,
             a.ContactsHiddenAfter, a.CommentsAllowed, a.State, a.PublishedAt, a.ChangedAt, a.WithdrawnAt, a.WithdrawalReason, a.Views, a.Shares,
             db.Comments.Count(c => c.AppealId == a.Id && c.State == CommentState.Visible),
@@ -42,5 +42,8 @@ public sealed record AppealHead(
     public string? PictureUrl(Guid attachmentId) => Attachments.FirstOrDefault(f => f.Id == attachmentId && f.IsPicture)?.Url;
 
     /// <summary>A published or withdrawn appeal; a draft is nobody's business.</summary>
-    public static Task<AppealHead?> Find(PortalDb db, Guid id) => Query(db, id);
+    public static Task<AppealHead?> Find(PortalDb db, Guid id) => Query(db, id, false);
+
+    /// <summary>In whatever state, for the office's preview; the caller has looked whether it is the office's own.</summary>
+    public static Task<AppealHead?> FindAny(PortalDb db, Guid id) => Query(db, id, true);
 }

@@ -1,0 +1,75 @@
+using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Localization;
+using VolunteerPortal.Data;
+using VolunteerPortal.Platform;
+
+namespace VolunteerPortal.Features.Appeals;
+
+[Authorize(Policies.Office)]
+[Route("/office/comments")]
+public sealed class OfficeCommentsController(PortalDb db, CommentReview review, IStringLocalizer<Ui> texts, TimeProvider clock) : Controller
+{
+    [HttpGet("")]
+    public async Task<IActionResult> Index(CommentState state, int? page) =>
+        ModelState.IsValid && Enum.IsDefined(state) ? this.Page(await OfficeCommentsPage.Load(db, User.Id(), state, page, clock.GetUtcNow())) : NotFound();
+
+    [HttpPost("decisions")]
+    public async Task<IActionResult> Decide(CommentDecisionsForm form, CommentState state, int? page)
+    {
+        if (!Enum.IsDefined(state) || await HasForeign(form.Chosen))
+            return NotFound();
+        if (form.Chosen.Count == 0 || form.To == state)
+            return Back(state, page, "请先勾选要处理的留言");
+
+        var wanted = form.Decisions(id => Request.Form[$"reason-{id}"]);
+        var unclear = wanted.Select(d => (d.Id, Refusal: CommentDecisionsForm.WhyNot(d))).Where(d => d.Refusal is not null).ToDictionary(d => d.Id, d => d.Refusal!);
+        var (at, refused) = await review.Decide([.. wanted.Where(d => !unclear.ContainsKey(d.Id))], state, User.Id());
+        var refusals = unclear.Concat(refused).ToDictionary(r => r.Key, r => r.Value);
+        if (wanted.Count > refusals.Count)
+            this.FlashDone(texts[form.To == CommentState.Visible ? "已通过 {0} 条留言" : "{0} 条留言已设为不显示", wanted.Count - refusals.Count], $"/office/comments/undo/{state}/{at.UtcTicks}");
+        if (refusals.Count == 0)
+            return RedirectToAction(nameof(Index), new { state, page });
+
+        return await Again(state, page, refusals, wanted, form.CommonReason);
+    }
+
+    /// <param name="state">Where the comments were before.</param>
+    /// <param name="at">When they were decided.</param>
+    [HttpPost("undo/{state}/{at:long}")]
+    public async Task<IActionResult> Undo(CommentState state, long at)
+    {
+        if (!ModelState.IsValid || !Enum.IsDefined(state) || at < 0 || at > DateTimeOffset.MaxValue.UtcTicks)
+            return NotFound();
+
+        if (await review.Undo(new DateTimeOffset(at, TimeSpan.Zero), state, User.Id()) is { } refusal)
+            this.FlashRefusal(refusal.Reason);
+        else
+            this.FlashDone("已撤销，留言回到原来的位置");
+        return RedirectToAction(nameof(Index), new { state });
+    }
+
+    /// <summary>The list as it is now, with what could not be done told in the rows; rows a colleague decided are no longer in it.</summary>
+    private async Task<IActionResult> Again(CommentState state, int? page, Dictionary<Guid, Refusal> refusals, IReadOnlyList<CommentDecision> wanted, string? commonReason)
+    {
+        var again = await OfficeCommentsPage.Load(db, User.Id(), state, page, clock.GetUtcNow());
+        var result = this.PageAgain(again with { Refusals = refusals, TypedReasons = wanted.ToDictionary(d => d.Id, d => d.Reason), TypedCommonReason = commonReason });
+        if (refusals.Values.Any(r => r == CommentReview.AlreadyDecided))
+            result.StatusCode = StatusCodes.Status409Conflict;
+        return result;
+    }
+
+    /// <summary>Whether any of these comments is none of this office's: then nothing is done, and nothing is said about it.</summary>
+    private async Task<bool> HasForeign(IReadOnlyList<Guid> ids)
+    {
+        var mine = db.Appeals.ManagedBy(db, User.Id(), clock.GetUtcNow());
+        return ids.Count != await db.Comments.CountAsync(c => ids.Contains(c.Id) && mine.Any(a => a.Id == c.AppealId));
+    }
+
+    private RedirectToActionResult Back(CommentState state, int? page, string message)
+    {
+        this.FlashRefusal(message);
+        return RedirectToAction(nameof(Index), new { state, page });
+    }
+}
