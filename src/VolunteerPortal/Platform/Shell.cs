@@ -1,5 +1,4 @@
 using System.Globalization;
-using System.Security.Claims;
 using Microsoft.AspNetCore.Mvc.Rendering;
 
 namespace VolunteerPortal.Platform;
@@ -47,10 +46,6 @@ public sealed record Shell(
             data["BuyBar"] is true,
             bare,
             !data.ModelState.IsValid,
-            bare ? null : NameOf(view.HttpContext.User));
+            bare || !view.HttpContext.User.IsSignedIn() ? null : view.HttpContext.User.Identity!.Name ?? "");
     }
-
-    /// <summary>The name a person is called by; the user name where none is known.</summary>
-    private static string? NameOf(ClaimsPrincipal user) =>
-        user.IsSignedIn() ? user.FindFirstValue(ClaimTypes.GivenName) ?? user.Identity?.Name ?? "" : null;
 }

@@ -36,6 +36,22 @@ public sealed class ShellTests(PortalFixture portal) : IClassFixture<PortalFixtu
     }
 
     [Fact]
+    public async Task A_person_signed_in_sees_who_and_can_leave_and_no_cache_keeps_the_page()
+    {
+        var account = await portal.Given.Account("林霜降");
+        var browser = await portal.SignedIn(account.Id);
+
+        var page = await browser.Open("/me");
+        var left = await browser.Submit(page, "退出");
+
+        Assert.Contains("林霜降", page.Find(".util").TextContent);
+        Assert.Equal("/me/messages", page.Find(".util .bell").GetAttribute("href"));
+        Assert.Contains("no-store", $"{page.Response.Headers.CacheControl}");
+        Assert.Empty(left.Document.QuerySelectorAll("#sign-out"));
+        Assert.NotEqual("/me", (await browser.Open("/me")).Path);
+    }
+
+    [Fact]
     public async Task Nothing_is_inline_and_the_address_of_an_asset_changes_with_it()
     {
         var visitor = portal.Visitor();
