@@ -1,3 +1,5 @@
+using Microsoft.EntityFrameworkCore;
+using VolunteerPortal.Data.Sample;
 using VolunteerPortal.Platform;
 
 namespace VolunteerPortal.Data;
@@ -18,7 +20,12 @@ public sealed class DatabaseAtStart : IAsyncDisposable
     {
         var database = await Find(configuration, environment);
         if (environment.IsDevelopment())
+        {
             await Migrator.Migrate(database.ConnectionString);
+            if (configuration.GetValue("Portal:SampleData", true))
+                await LoadSample(database.ConnectionString, configuration, PortalKeys.From(configuration, environment));
+        }
+
         return database;
     }
 
@@ -26,6 +33,13 @@ public sealed class DatabaseAtStart : IAsyncDisposable
     {
         if (_own is not null)
             await _own.DisposeAsync();
+    }
+
+    private static async Task LoadSample(string connectionString, IConfiguration configuration, PortalKeys keys)
+    {
+        await using var db = new PortalDb(new DbContextOptionsBuilder<PortalDb>().UseNpgsql(connectionString).Options);
+        if (await SampleData.Load(db, keys, new FileStore(configuration), TimeProvider.System) is { } took)
+            Console.WriteLine($"示例数据已载入（青禾市，虚构），用时 {took.TotalSeconds:0.0} 秒。");
     }
 
     private static async Task<DatabaseAtStart> Find(IConfiguration configuration, IHostEnvironment environment)

@@ -1,0 +1,17 @@
+using System.Text;
+
+namespace VolunteerPortal.Data.Sample;
+
+/// <summary>The sample's texts, which lie beside this file and are built into the program.</summary>
+public static class SampleText
+{
+    public static string[] Lines(string file)
+    {
+        using var stream = typeof(SampleText).Assembly.GetManifestResourceStream($"sample/{file}")!;
+        using var reader = new StreamReader(stream, Encoding.UTF8);
+        return reader.ReadToEnd().TrimEnd('\n').Split('\n');
+    }
+
+    /// <summary>A file of tab-separated values without a head.</summary>
+    public static IEnumerable<string[]> Rows(string file) => Lines(file).Select(line => line.Split('\t'));
+}
