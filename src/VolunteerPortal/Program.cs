@@ -15,6 +15,7 @@ using VolunteerPortal.Platform;
 var builder = WebApplication.CreateBuilder(args);
 builder.AddPortalLogging();
 builder.AddRequestLimits();
+builder.AddTrustedProxies();
 
 if (args is ["migrate"])
 {
@@ -65,6 +66,7 @@ builder.Services.AddOffice();
 builder.Services.AddSignUps();
 
 var app = builder.Build();
+app.UseTrustedProxies();
 app.UseRequestLog();
 app.UsePortalDesign();
 app.UseViewCounting();
