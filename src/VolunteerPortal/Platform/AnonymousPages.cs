@@ -30,7 +30,7 @@ public sealed class AnonymousPages(IOptions<CookieTempDataProviderOptions> flash
     {
         options.SizeLimit = MostMemory;
         options.MaximumBodySize = BiggestPage;
-        options.AddPolicy(Policy, builder => builder.AddPolicy<AnonymousPages>(), excludeDefaultPolicy: true);
+        options.AddPolicy(Policy, builder => builder.AddPolicy<AnonymousPages>());
     }
 
     public ValueTask CacheRequestAsync(OutputCacheContext context, CancellationToken cancellation)

@@ -36,7 +36,9 @@ public sealed record CommentThread(IReadOnlyList<CommentRow> Pending, IReadOnlyL
         await foreach (var row in reader is { } mine ? VisibleBeforeAndMine(db, appealId, mine, at, id) : VisibleBefore(db, appealId, at, id))
             rows.Add(row);
 
-        return Of([.. rows.Where(r => r.IsPending)], [.. rows.Where(r => !r.IsPending).OrderByDescending(r => r.At).ThenByDescending(r => r.Id)]);
+        // The union of the two keeps no order
+        rows.Sort((a, b) => (b.At, b.Id).CompareTo((a.At, a.Id)));
+        return Of([.. rows.Where(r => r.IsPending)], [.. rows.Where(r => !r.IsPending)]);
     }
 
     private static CommentThread Of(List<CommentRow> pending, List<CommentRow> visible)

@@ -8,6 +8,10 @@ namespace VolunteerPortal.Features.Appeals;
 [Authorize(Policies.Volunteer)]
 public sealed class CommentsController(AppealReader reader, CommentService comments, IStringLocalizer<Ui> texts) : Controller
 {
+    /// <summary>Where a browser lands that reloads a refused form, or that had to log in first.</summary>
+    [HttpGet("/appeals/{id:guid}/comments")]
+    public IActionResult Index(Guid id) => BackTo(id);
+
     [HttpPost("/appeals/{id:guid}/comments")]
     public async Task<IActionResult> Create(Guid id, CommentForm form, Guid? requestKey)
     {
@@ -21,6 +25,8 @@ public sealed class CommentsController(AppealReader reader, CommentService comme
             return this.PageAgain(await reader.Page(appeal, User.Id(), form: form));
 
         this.FlashDone("留言已提交，审核通过后显示");
-        return RedirectToAction(nameof(AppealsController.Show), "Appeals", new { id }, "comments");
+        return BackTo(id);
     }
+
+    private RedirectToActionResult BackTo(Guid id) => RedirectToAction(nameof(AppealsController.Show), "Appeals", new { id }, "comments");
 }
