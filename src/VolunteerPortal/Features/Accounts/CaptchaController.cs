@@ -34,7 +34,7 @@ public sealed class CaptchaController(CaptchaService captchas, CaptchaPictureLim
     /// </summary>
     [HttpPost("/captcha/refresh")]
     public async Task<IActionResult> Refresh(
-        string? purpose, bool zoom, string? captchaId, LoginForm login, RegisterForm registration, [FromServices] RegionChoices regions)
+        string? purpose, bool zoom, string? captchaId, LoginForm login, [Bind(Prefix = "Form")] RegisterForm registration, [FromServices] RegionChoices regions)
     {
         var isRegistration = purpose == CaptchaPurpose.Registration;
         var captcha = await New(isRegistration ? CaptchaPurpose.Registration : CaptchaPurpose.Login, zoom, captchaId);

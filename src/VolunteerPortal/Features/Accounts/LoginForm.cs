@@ -28,6 +28,6 @@ public sealed class LoginFormValidator : AbstractValidator<LoginForm>
     public LoginFormValidator()
     {
         RuleFor(f => f.Account).Required("请填写账号");
-        RuleFor(f => f.Password).NotEmpty().WithMessage("请填写密码");
+        RuleFor(f => f.Password).Must(password => password?.Length > 0).WithMessage("请填写密码");
     }
 }

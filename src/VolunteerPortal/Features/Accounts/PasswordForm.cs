@@ -16,7 +16,7 @@ public sealed class PasswordFormValidator : AbstractValidator<PasswordForm>
 {
     public PasswordFormValidator()
     {
-        RuleFor(f => f.Current).NotEmpty().WithMessage("请填写现在的密码");
-        RuleFor(f => f.New).NotEmpty().WithMessage("请填写新密码");
+        RuleFor(f => f.Current).Must(password => password?.Length > 0).WithMessage("请填写现在的密码");
+        RuleFor(f => f.New).Must(password => password?.Length > 0).WithMessage("请填写新密码");
     }
 }

@@ -13,7 +13,7 @@ namespace VolunteerPortal.IntegrationTests.Features.Accounts;
 public class AccountsFixture(TestPostgres postgres) : PortalFixture(postgres)
 {
     public const string Figures = "2468";
-    public const string Password = "河边的柳树第7棵";
+    public const string Password = "河边的老柳树第七棵下";
 
     private static int _people;
 

@@ -85,7 +85,7 @@ public sealed class LoginTests(AccountsFixture portal)
             ["disabled"] = await Refused(disabled.UserName!),
             ["no password yet"] = await Refused(withoutPassword.UserName!),
             ["wrong figures"] = await Refused(person.UserName!, figures: "1357"),
-            ["no identifier at all"] = await Refused("a\0b"),
+            ["no identifier at all"] = await Refused("a\u0001b"),
             ["nothing anybody sees"] = await Refused("\u3164\u200B"),
         };
         await portal.Use((PasswordCheck check) => Fail(check, person, times: 5));

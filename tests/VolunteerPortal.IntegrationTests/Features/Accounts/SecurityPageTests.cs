@@ -7,7 +7,7 @@ namespace VolunteerPortal.IntegrationTests.Features.Accounts;
 [Collection(nameof(AccountsCollection))]
 public sealed class SecurityPageTests(AccountsFixture portal)
 {
-    private const string NewPassword = "山坡上的茶树很香";
+    private const string NewPassword = "山坡上的茶树在雨后很香";
 
     [Fact]
     public async Task The_list_names_every_device_and_marks_this_one()
