@@ -41,8 +41,8 @@ public sealed class SampleStory(PortalDb db, SamplePeople people, SamplePosts po
             Link = status == SignUpStatus.ShiftCancelled ? $"/posts/{shift.Post.Id}" : $"/sign-ups/{signUp.Id}",
             CreatedAt = signUp.StatusChangedAt,
         };
-        if (!shift.IsAhead)
-            notification.Read(shift.Shift.StartsAt);
+        if (status == SignUpStatus.Confirmed)
+            notification.Read(signUp.StatusChangedAt.AddMinutes(10));
         db.Notifications.Add(notification);
     }
 }
