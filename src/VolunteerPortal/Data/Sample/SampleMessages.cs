@@ -18,11 +18,11 @@ public sealed class SampleMessages(PortalDb db, SamplePeople people, SampleDays 
             Tell(people.Coordinator, days.Now.AddMinutes(-12), $"有 {waiting} 条报名等您答复", $"{team.Name}：请在 12 小时内答复，志愿者在等。", $"/team/{team.Id}/sign-ups");
         }
 
-        Tell(people.Office, days.Now.AddMinutes(-18), "有留言等您审核", "倡议书下有新的留言，审核后才会显示。", null);
-        Tell(people.Admin, days.At("-3 09:00"), "示例数据已载入", "这里的组织、人物和电话都是编造的，只在开发环境里有。", null);
+        Tell(people.Office, days.Now.AddMinutes(-18), "有留言等您审核", "倡议书下有新的留言，审核后才会显示。", "/office/comments");
+        Tell(people.Admin, days.At("-3 09:00"), "示例数据已载入", "这里的组织、人物和电话都是编造的，只在开发环境里有。", "/admin/audit");
     }
 
-    private Notification Tell(SamplePerson person, DateTimeOffset at, string title, string text, string? link)
+    private Notification Tell(SamplePerson person, DateTimeOffset at, string title, string text, string link)
     {
         var notification = new Notification { AccountId = person.Id, Title = title, Text = text, Link = link, CreatedAt = at };
         db.Notifications.Add(notification);
