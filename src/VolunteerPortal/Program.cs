@@ -51,6 +51,7 @@ builder.Services.AddControllersWithViews(options =>
     options.SuppressImplicitRequiredAttributeForNonNullableReferenceTypes = true;
     options.Filters.Add(new AutoValidateAntiforgeryTokenAttribute());
     options.Filters.Add<FormValidation>();
+    options.Conventions.Add(new AnswersHead());
 });
 builder.Services.AddPortalDesign(builder.Configuration);
 builder.Services.AddPageCache();
