@@ -12,14 +12,17 @@ public static class FreshMachine
     private static readonly bool MayInstall =
         OperatingSystem.IsLinux() && Environment.IsPrivilegedProcess && File.Exists("/usr/bin/apt-get");
 
-    /// <summary>Test runners swallow standard output, so a terminal or a log is reached by the runner's own messages where there are any.</summary>
-    public static Action<string> Say { get; set; } = Console.Error.WriteLine;
-
-    public static async Task HasPostgres()
+    private static readonly Lazy<Task> Postgres = new(async () =>
     {
         if (await PostgresPrograms.Find(new PostgresSearch().ProgramFolders) is null)
             await Install("postgresql", "postgresql-contrib");
-    }
+    });
+
+    /// <summary>Test runners swallow standard output, so a terminal or a log is reached by the runner's own messages where there are any.</summary>
+    public static Action<string> Say { get; set; } = Console.Error.WriteLine;
+
+    /// <summary>Afterwards <see cref="PrivatePostgres"/> finds a server, or fetches one.</summary>
+    public static Task HasPostgres() => Postgres.Value;
 
     /// <summary>A Chromium of this machine, or null: then Playwright's own is the one to use.</summary>
     public static async Task<string?> Chromium()

@@ -28,10 +28,19 @@ public sealed class PostgresHome : IDisposable
 
     private string PidFile => System.IO.Path.Combine(Directory.GetDirectories(Path, "pg*").Single(), "data", "postmaster.pid");
 
-    public static async Task<PostgresPrograms> Programs() => (await PostgresPrograms.Find(new PostgresSearch().ProgramFolders))!;
+    public static async Task<PostgresPrograms> Programs()
+    {
+        await FreshMachine.HasPostgres();
+        var search = new PostgresSearch();
+        return await PostgresPrograms.Find(search.ProgramFolders)
+            ?? await PostgresDownload.Fetch(search, FreshMachine.Say, TestContext.Current.CancellationToken);
+    }
 
-    public Task<PrivatePostgres> Start() =>
-        PrivatePostgres.Start(new() { Home = Path, Say = _said.Enqueue }, TestContext.Current.CancellationToken);
+    public async Task<PrivatePostgres> Start()
+    {
+        await FreshMachine.HasPostgres();
+        return await PrivatePostgres.Start(new() { Home = Path, Say = _said.Enqueue }, TestContext.Current.CancellationToken);
+    }
 
     public List<string> TakeSaid()
     {

@@ -23,6 +23,7 @@ public static class PostgresOwner
     /// <summary>A started owner whose database answers. Closing its standard input ends it well, Kill ends it badly.</summary>
     public static async Task<Process> Start(string home)
     {
+        await FreshMachine.HasPostgres();
         var program = typeof(PostgresOwner).Assembly.Location;
         var process = Process.Start(new ProcessStartInfo("dotnet", ["exec", program, Command, home])
         {

@@ -17,7 +17,11 @@ public sealed class PostgresProgramsTests : IDisposable
         var broken = Pretend("broken", "error while loading shared libraries", exitCode: 127);
         var good = Pretend("good", "pg_ctl (PostgreSQL) 15.18 (Debian 15.18-0+deb12u1)");
 
-        var found = await PostgresPrograms.Find([_home.Path, old, broken, good]);
+        var dangling = Pretend("dangling", "");
+        File.Delete(Path.Combine(dangling, "pg_ctl"));
+        File.CreateSymbolicLink(Path.Combine(dangling, "pg_ctl"), Path.Combine(_home.Path, "uninstalled"));
+
+        var found = await PostgresPrograms.Find([_home.Path, old, broken, dangling, good]);
 
         Assert.Equal(new PostgresPrograms(good, "15.18"), found);
         Assert.Equal(15, found!.Major);

@@ -47,6 +47,7 @@ public sealed class PrivatePostgresTests : IDisposable
     [Fact]
     public async Task A_folder_with_a_space_and_a_quote_in_its_name_works_too()
     {
+        await FreshMachine.HasPostgres();
         var home = Path.Combine(_home.Path, "it's mine");
 
         await using var postgres = await PrivatePostgres.Start(new() { Home = home, Say = _ => { } }, TestContext.Current.CancellationToken);
@@ -75,6 +76,7 @@ public sealed class PrivatePostgresTests : IDisposable
     [Fact]
     public async Task A_throwaway_server_leaves_nothing_behind()
     {
+        await FreshMachine.HasPostgres();
         var postgres = await PrivatePostgres.Start(
             new() { Home = _home.Path, Throwaway = true, Say = _ => { } }, TestContext.Current.CancellationToken);
         Assert.Equal("off", await PostgresHome.Ask(postgres, "show fsync"));

@@ -1,3 +1,4 @@
+using System.ComponentModel;
 using System.Globalization;
 using System.Text.RegularExpressions;
 
@@ -30,9 +31,15 @@ public sealed record PostgresPrograms(string Folder, string Version)
         if (!File.Exists(Path.Combine(folder, "initdb")) || !File.Exists(Path.Combine(folder, "pg_ctl")))
             return null;
 
-        // A broken installation (a library gone after an upgrade) is passed over like a missing one
-        var (exitCode, output) = await PostgresCommand.Try(null, Path.Combine(folder, "pg_ctl"), "--version");
-        var version = Regex.Match(output, @"\(PostgreSQL\) (\d[\w.]*)");
-        return exitCode == 0 && version.Success ? new PostgresPrograms(folder, version.Groups[1].Value) : null;
+        try
+        {
+            var (exitCode, output) = await PostgresCommand.Try(null, Path.Combine(folder, "pg_ctl"), "--version");
+            var version = Regex.Match(output, @"\(PostgreSQL\) (\d[\w.]*)");
+            return exitCode == 0 && version.Success ? new PostgresPrograms(folder, version.Groups[1].Value) : null;
+        }
+        catch (Win32Exception)
+        {
+            return null; // A link to what was uninstalled, or made for another machine: as good as not there
+        }
     }
 }
