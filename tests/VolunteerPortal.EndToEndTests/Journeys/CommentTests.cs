@@ -1,0 +1,45 @@
+using Microsoft.Playwright;
+using VolunteerPortal.IntegrationTests;
+using static Microsoft.Playwright.Assertions;
+
+namespace VolunteerPortal.EndToEndTests.Journeys;
+
+public sealed class CommentTests(BrowserFixture portal) : BrowserTest(portal)
+{
+    private const string Said = "我和邻居明早七点到，自带铁锹。";
+
+    [Theory, MemberData(nameof(Everywhere))]
+    public async Task A_comment_waits_for_the_office_and_then_stands_on_top_with_masked_name_and_minute(int width, bool script)
+    {
+        var appeal = await Letters.Published(Portal, Given.County);
+        await Letters.Comment(Portal, appeal, "昨晚的一条。");
+        var author = await Window(width, script, (await Portal.Given.Account("林霜降")).Id);
+        var visitor = await Window(width, script);
+        var office = await Window(width, script, (await Portal.Given.OfficeAdmin(Given.County)).Id);
+
+        await author.GotoAsync($"/appeals/{appeal.Id}");
+        await author.Type("写留言", Said);
+        await author.Press("提交留言");
+        await author.Shows("留言已提交，审核通过后显示", "您的留言正在审核", Said);
+        await visitor.GotoAsync($"/appeals/{appeal.Id}");
+        await visitor.DoesNotShow(Said);
+        await Approve(office, appeal.Title);
+        await visitor.ReloadAsync();
+
+        var comments = visitor.Locator("#comments .comment");
+        await Expect(comments).ToHaveCountAsync(2);
+        await Expect(comments.First).ToContainTextAsync(Said);
+        await Expect(comments.First.Locator("b")).ToHaveTextAsync(new System.Text.RegularExpressions.Regex(@"^\s*林\*\S?\s*20\d\d-\d\d-\d\d \d\d:\d\d\s*$"));
+        await author.GotoAsync("/me/messages");
+        await author.Shows(appeal.Title);
+    }
+
+    private static async Task Approve(IPage office, string appealTitle)
+    {
+        await office.GotoAsync("/office/comments");
+        var row = office.Locator("tbody tr", new() { HasText = appealTitle });
+        await Expect(row).ToContainTextAsync(Said);
+        await row.Locator("button[name=approve]").ClickAsync();
+        await office.Shows("已通过 1 条留言");
+    }
+}

@@ -1,0 +1,104 @@
+using Microsoft.Playwright;
+using VolunteerPortal.Features.Accounts;
+using VolunteerPortal.Features.DutyPosts;
+using VolunteerPortal.Features.Organisations;
+using VolunteerPortal.Features.SignUps;
+using static Microsoft.Playwright.Assertions;
+
+namespace VolunteerPortal.EndToEndTests.Journeys;
+
+public sealed class CoordinatorTests(BrowserFixture portal) : BrowserTest(portal)
+{
+    [Theory, MemberData(nameof(Everywhere))]
+    public async Task A_coordinator_sees_the_own_queue_with_warnings_approves_and_takes_it_back(int width, bool script)
+    {
+        var (team, shift) = await TeamWithTraining();
+        var ready = await Asks(shift, "石竹青", trained: true);
+        var busy = await Asks(shift, "江望舒", trained: true);
+        await Portal.Given.SignUp(await Portal.Given.Shift(inHours: 50), busy);
+        await Asks(shift, "白露秋", trained: false);
+        await Asks((await TeamWithTraining()).Shift, "顾小雪", trained: true);
+        var page = await Window(width, script, (await Portal.Given.Coordinator(team)).Id);
+
+        await page.GotoAsync("/team");
+        await Expect(Row(page, "江望舒")).ToContainTextAsync("时间和已确认的班次重叠");
+        await Expect(Row(page, "白露秋")).ToContainTextAsync("还没有通过这个岗位要求的培训");
+        await page.DoesNotShow("顾小雪");
+        await page.Press("通过 石竹青");
+        await page.Shows("已通过 1 人");
+        await Expect(Row(page, "石竹青")).ToHaveCountAsync(0);
+        await page.Press("撤销");
+        await page.Shows("已撤销");
+        await page.Press("通过 石竹青");
+        await page.Shows("已通过 1 人");
+
+        await Hears(ready, "报名已通过");
+    }
+
+    [Theory, MemberData(nameof(Everywhere))]
+    public async Task Rejecting_needs_a_reason_in_the_row_and_the_volunteer_reads_it(int width, bool script)
+    {
+        var (team, shift) = await TeamWithTraining();
+        var volunteer = await Asks(shift, "石竹青", trained: true);
+        var page = await Window(width, script, (await Portal.Given.Coordinator(team)).Id);
+
+        await page.GotoAsync($"/team/{team.Id}/sign-ups");
+        await page.Press("不通过 石竹青");
+        await Expect(Row(page, "石竹青")).ToContainTextAsync("请填写不通过的原因");
+        await page.Type("不通过 石竹青 的原因", "这一班要会用抽水泵");
+        await page.Press("不通过 石竹青");
+
+        await page.Shows("已退回 1 人");
+        await Hears(volunteer, "这一班要会用抽水泵");
+    }
+
+    [Theory, MemberData(nameof(Everywhere))]
+    public async Task Many_are_decided_at_once_and_each_is_judged_by_itself(int width, bool script)
+    {
+        var (team, shift) = await TeamWithTraining();
+        var one = await Asks(shift, "石竹青", trained: true);
+        await Asks(shift, "江望舒", trained: true);
+        await Asks(shift, "白露秋", trained: false);
+        var page = await Window(width, script, (await Portal.Given.Coordinator(team)).Id);
+
+        await page.GotoAsync($"/team/{team.Id}/sign-ups");
+        foreach (var name in new[] { "石竹青", "江望舒", "白露秋" })
+            await page.Tick($"选择 {name}");
+        if (script)
+            await Expect(page.Button("通过所选（3）")).ToBeVisibleAsync();
+        await page.Locator("button[name=approve][value=checked]").ClickAsync();
+        await page.Shows("已通过 2 人", "有 1 条没有处理");
+        await Expect(Row(page, "白露秋")).ToContainTextAsync("没有处理");
+        await page.Tick("选择 白露秋");
+        await page.Type("不通过的原因，用于所选各行", "请先参加周三的培训");
+        await page.Locator("button[name=reject][value=checked]").ClickAsync();
+
+        await page.Shows("已退回 1 人", "这里没有报名");
+        await Hears(one, "报名已通过");
+    }
+
+    private static ILocator Row(IPage page, string name) => page.Locator("tbody tr", new() { HasText = name });
+
+    private async Task<(Organisation Team, Shift Shift)> TeamWithTraining()
+    {
+        var team = await Portal.Given.Organisation();
+        var course = await Portal.Given.Course();
+        return (team, await Portal.Given.Shift(await Portal.Given.DutyPost(team, needsApproval: true, courseId: course.Id)));
+    }
+
+    private async Task<Account> Asks(Shift shift, string name, bool trained)
+    {
+        var account = await Portal.Given.Account(name);
+        if (trained)
+            await Portal.Given.Trained(account, await Portal.Db(async db => (await db.FindAsync<Features.Training.Course>((await db.FindAsync<DutyPost>(shift.DutyPostId))!.RequiredCourseId))!));
+        await Portal.Given.SignUp(shift, account, SignUpStatus.Requested);
+        return account;
+    }
+
+    private async Task Hears(Account volunteer, string message)
+    {
+        var page = await Window(Phone, who: volunteer.Id);
+        await page.GotoAsync("/me/messages");
+        await page.Shows(message);
+    }
+}
