@@ -36,7 +36,7 @@ public sealed record AppealHead(
             db.Attachments.Where(f => f.AppealId == a.Id).OrderBy(f => f.Position)
                 .Select(f => new AttachmentRow(f.Id, f.FileName, f.ContentType, f.Size)).ToList())).FirstOrDefault());
 
-    public string FullTitle => Title + Subtitle;
+    public string FullTitle => AppealTitle.Full(Title, Subtitle);
 
     /// <summary>A text shows pictures of its own only.</summary>
     public string? PictureUrl(Guid attachmentId) => Attachments.FirstOrDefault(f => f.Id == attachmentId && f.IsPicture)?.Url;

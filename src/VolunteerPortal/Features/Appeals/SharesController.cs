@@ -15,12 +15,12 @@ public sealed class SharesController(PortalDb db, SiteAddress site, TimeProvider
     {
         var visitor = HttpContext.VisitorHash();
         var appeal = await db.Appeals.Published().Where(a => a.Id == id)
-            .Select(a => new { a.Code, Title = a.Title + a.Subtitle, a.Shares, IsCounted = db.Shares.Any(s => s.AppealId == id && s.VisitorHash == visitor) })
+            .Select(a => new { a.Code, a.Title, a.Subtitle, a.Shares, IsCounted = db.Shares.Any(s => s.AppealId == id && s.VisitorHash == visitor) })
             .SingleOrDefaultAsync();
         if (appeal is null)
             return NotFound();
 
-        return this.Page(new SharePage(id, appeal.Title, site.Url($"/a/{appeal.Code}"), appeal.Shares, appeal.IsCounted));
+        return this.Page(new SharePage(id, AppealTitle.Full(appeal.Title, appeal.Subtitle), site.Url($"/a/{appeal.Code}"), appeal.Shares, appeal.IsCounted));
     }
 
     [HttpPost("/appeals/{id:guid}/shares")]
