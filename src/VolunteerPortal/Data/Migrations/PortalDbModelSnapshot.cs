@@ -207,6 +207,8 @@ namespace VolunteerPortal.Data.Migrations
                         .HasDatabaseName("ix_captchas_visitor_hash");
 
                     b.ToTable("captchas", (string)null);
+
+                    NpgsqlEntityTypeBuilderExtensions.IsUnlogged(b, true);
                 });
 
             modelBuilder.Entity("VolunteerPortal.Features.Accounts.Consent", b =>

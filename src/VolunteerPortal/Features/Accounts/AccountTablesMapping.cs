@@ -39,7 +39,8 @@ public sealed class AccountTablesMapping : IEntityTypeConfiguration<Consent>, IE
 
     public void Configure(EntityTypeBuilder<CaptchaRecord> captcha)
     {
-        captcha.ToTable("captchas");
+        // A crash may lose them; in return neither showing nor checking one waits for the disk
+        captcha.ToTable("captchas").IsUnlogged();
         captcha.Property(c => c.Kind).HasMaxLength(10);
         captcha.Property(c => c.Purpose).HasMaxLength(20);
         captcha.HasIndex(c => c.ExpiresAt);

@@ -9,7 +9,7 @@ namespace VolunteerPortal.Features.Accounts;
 /// Counts attempts before anything is hashed. A hard lock would let anybody lock anybody out; instead an account's owner keeps an own
 /// counter on every device where the account was signed in before (AUT-07).
 /// </summary>
-public sealed class LoginGuards(PortalDb db, KnownDevices devices, PortalKeys keys, IOptions<LoginLimits> limits, TimeProvider clock)
+public sealed class LoginGuards(PortalDb db, KnownDevices devices, PortalKeys keys, IOptions<LoginLimits> limits)
 {
     /// <summary>Whether one more form of this kind may come from this address.</summary>
     public async Task<bool> AdmitAddress(string kind, string address)
@@ -35,23 +35,21 @@ public sealed class LoginGuards(PortalDb db, KnownDevices devices, PortalKeys ke
 
     /// <summary>
     /// Counts one attempt, or refuses it (null) and counts nothing. One statement: parallel guesses queue up at the row, so no more of
-    /// them pass than are allowed. Answers with the failures in a row, this attempt taken for one.
+    /// them pass than are allowed. By the database's clock, which all nodes share. Answers with the failures in a row, this attempt taken for one.
     /// </summary>
     public async Task<int?> Charge(GuardRule rule)
     {
-        var now = clock.GetUtcNow();
-        var windowsBefore = now - rule.Window;
         var charged = await db.Database.SqlQuery<int>($"""
             insert into login_guards as g (key, attempts, window_start, blocked_until, failures_in_arow)
-            values ({rule.Key}, 1, {now}, null, 1)
+            values ({rule.Key}, 1, now(), null, 1)
             on conflict (key) do update set (attempts, window_start, blocked_until, failures_in_arow) = (
                 select n.attempts, n.window_start,
                        case when n.attempts >= {rule.Free}
-                            then {now} + least({rule.LongestWait}, {rule.FirstWait} * power(2, least(n.attempts - {rule.Free}, 20))) end,
+                            then now() + least({rule.LongestWait}, {rule.FirstWait} * power(2, least(n.attempts - {rule.Free}, 20))) end,
                        g.failures_in_arow + 1
-                from (select case when g.window_start <= {windowsBefore} then 1 else g.attempts + 1 end as attempts,
-                             case when g.window_start <= {windowsBefore} then {now} else g.window_start end as window_start) n)
-            where (g.blocked_until is null or g.blocked_until <= {now}) and g.failures_in_arow < {rule.MostInARow}
+                from (select case when g.window_start <= now() - {rule.Window} then 1 else g.attempts + 1 end as attempts,
+                             case when g.window_start <= now() - {rule.Window} then now() else g.window_start end as window_start) n)
+            where (g.blocked_until is null or g.blocked_until <= now()) and g.failures_in_arow < {rule.MostInARow}
             returning failures_in_arow
             """).ToListAsync();
         return charged is [var failures] ? failures : null;

@@ -15,7 +15,7 @@ public sealed class RegionChoices(PortalDb db, IConfiguration configuration)
     public async Task<IReadOnlyList<SelectListItem>> All()
     {
         // Without rows below the code, those below what lies above it: a choice too coarse is better than none
-        for (var code = SiteCode; code.Length >= 2; code = code[..^2])
+        for (var code = SiteCode; code.Length >= 2; code = code[..^1])
             if (await Below(code) is { Count: > 0 } regions)
                 return regions;
 

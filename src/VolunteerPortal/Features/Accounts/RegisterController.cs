@@ -11,7 +11,8 @@ public sealed class RegisterController(RegistrationService registration, Captcha
     : Controller
 {
     [HttpGet("/register")]
-    public async Task<IActionResult> New(string? returnUrl) => this.Page(await Page(new RegisterForm { ReturnUrl = returnUrl }));
+    public async Task<IActionResult> New(string? returnUrl) =>
+        User.IsSignedIn() ? Redirect(LocalUrl.Or(returnUrl, "/me")) : this.Page(await Page(new RegisterForm { ReturnUrl = returnUrl }));
 
     [HttpPost("/register")]
     public async Task<IActionResult> Create(RegisterForm form, CaptchaAnswer captcha, [FromServices] LoginGuards guards, [FromServices] TimeProvider clock)

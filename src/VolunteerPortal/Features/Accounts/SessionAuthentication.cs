@@ -1,5 +1,6 @@
 using System.Text.Encodings.Web;
 using Microsoft.AspNetCore.Authentication;
+using Microsoft.Extensions.Logging.Abstractions;
 using Microsoft.Extensions.Options;
 
 namespace VolunteerPortal.Features.Accounts;
@@ -8,8 +9,9 @@ namespace VolunteerPortal.Features.Accounts;
 /// Tells from the cookie __Host-vp who asks. Not the framework's cookie handler with a ticket store: that one keeps a signed-in browser's
 /// session key when somebody signs in again, and wraps the key, which says nothing, in a second, encrypted envelope.
 /// </summary>
-public sealed class SessionAuthentication(IOptionsMonitor<AuthenticationSchemeOptions> options, ILoggerFactory logger, UrlEncoder encoder)
-    : AuthenticationHandler<AuthenticationSchemeOptions>(options, logger, encoder)
+public sealed class SessionAuthentication(IOptionsMonitor<AuthenticationSchemeOptions> options, UrlEncoder encoder)
+    // The request log says who asked; a line for every visitor who is sent to the login page would only be noise
+    : AuthenticationHandler<AuthenticationSchemeOptions>(options, NullLoggerFactory.Instance, encoder)
 {
     public const string SchemeName = "session";
 
