@@ -13,6 +13,7 @@ public sealed class HashGate : IDisposable
     private readonly SemaphoreSlim _places = new(Math.Max(1, Environment.ProcessorCount / 2));
     private int _waiting;
     private long _hashes;
+    private long _usualTicks = TimeSpan.FromMilliseconds(100).Ticks;
 
     public long Hashes => Interlocked.Read(ref _hashes);
 
@@ -23,7 +24,10 @@ public sealed class HashGate : IDisposable
         try
         {
             Interlocked.Increment(ref _hashes);
-            return hash();
+            var started = TimeProvider.System.GetTimestamp();
+            var result = hash();
+            Remember(TimeProvider.System.GetElapsedTime(started));
+            return result;
         }
         finally
         {
@@ -31,7 +35,16 @@ public sealed class HashGate : IDisposable
         }
     }
 
+    /// <summary>
+    /// Takes as long as a hash without costing one: an answer that needed none (wrong captcha, too many attempts) must not be told by
+    /// its speed from one that did.
+    /// </summary>
+    public Task Pretend() => Task.Delay(TimeSpan.FromTicks(Interlocked.Read(ref _usualTicks)));
+
     public void Dispose() => _places.Dispose();
+
+    // A moving average; two threads at once lose one of the two, which does not matter
+    private void Remember(TimeSpan took) => Interlocked.Exchange(ref _usualTicks, (Interlocked.Read(ref _usualTicks) * 7 + took.Ticks) / 8);
 
     private async Task Enter()
     {

@@ -16,7 +16,10 @@ public sealed class PasswordCheck(PortalDb db, LoginGuards guards, Passwords pas
     {
         var rule = guards.RuleFor(account, identifier, deviceCookie);
         if (await guards.Charge(rule) is not { } failures)
+        {
+            await passwords.Pretend();
             return false;
+        }
 
         var hash = account?.DisabledAt is null ? account?.PasswordHash : null;
         var result = await passwords.Verify(hash, password);

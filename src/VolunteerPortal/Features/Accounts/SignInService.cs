@@ -8,7 +8,7 @@ namespace VolunteerPortal.Features.Accounts;
 /// <summary>
 /// Says who logs in. Whatever is wrong, the answer is the same sentence after the same work, so nobody learns which accounts exist.
 /// </summary>
-public sealed class SignInService(PortalDb db, CaptchaService captchas, PasswordCheck check, AuditLog audit)
+public sealed class SignInService(PortalDb db, CaptchaService captchas, PasswordCheck check, Passwords passwords, AuditLog audit)
 {
     public static readonly Refusal Refused = new("账号、密码或验证码不对，或尝试太频繁。请核对后再试");
 
@@ -16,7 +16,10 @@ public sealed class SignInService(PortalDb db, CaptchaService captchas, Password
     public async Task<Account?> SignIn(SignInAttempt attempt)
     {
         if (!await captchas.Consume(attempt.Captcha, CaptchaPurpose.Login, attempt.Visitor))
+        {
+            await passwords.Pretend();
             return null;
+        }
 
         var identifier = LoginIdentifier.Resolve(attempt.Account);
         var account = identifier is null ? null : await db.Accounts.AsNoTracking().Named(identifier).SingleOrDefaultAsync();
