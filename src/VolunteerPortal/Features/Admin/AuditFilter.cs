@@ -7,7 +7,8 @@ public sealed class AuditFilter
 {
     public static readonly Refusal NoId = new("编号应是 36 位的字母和数字，可以从表里复制");
 
-    public string? Action { get; init; }
+    /// <summary>Not called "action": that is what the router calls the method of a controller, and it would be bound to it.</summary>
+    public string? Verb { get; init; }
 
     /// <summary>Of who did it, or of what it was done to.</summary>
     public string? Id { get; init; }

@@ -5,6 +5,13 @@ public static class AuditLabels
 {
     private static readonly Dictionary<string, string> Labels = new()
     {
+        ["account.registered"] = "注册",
+        ["account.signed-in"] = "登录",
+        ["account.sign-in-refused"] = "登录没有成功",
+        ["account.password-changed"] = "修改密码",
+        ["account.email-changed"] = "修改邮箱",
+        ["account.profile-changed"] = "修改资料",
+        ["role.granted"] = "授予角色",
         ["appeal.created"] = "新建倡议书",
         ["appeal.changed"] = "修改倡议书",
         ["appeal.published"] = "发布倡议书",
@@ -26,7 +33,18 @@ public static class AuditLabels
         ["shift.cancelled"] = "取消班次",
     };
 
+    private static readonly Dictionary<string, string> Roles = new()
+    {
+        ["coordinator"] = "组织协调员",
+        ["office"] = "文明办管理员",
+        ["admin"] = "系统管理员",
+    };
+
     public static IReadOnlyList<KeyValuePair<string, string>> Known { get; } = [.. Labels];
+
+    /// <summary>A reason stands as it was typed; a role is kept by its code.</summary>
+    public static string? DetailOf(string action, string? detail) =>
+        action.StartsWith("role.", StringComparison.Ordinal) && detail is not null ? Roles.GetValueOrDefault(detail, detail) : detail;
 
     public static string Of(string action) => Labels.GetValueOrDefault(action, action);
 }
