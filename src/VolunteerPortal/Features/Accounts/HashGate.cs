@@ -4,11 +4,11 @@ namespace VolunteerPortal.Features.Accounts;
 /// Lets only so many passwords be hashed at once: each costs a tenth of a second of a core, so a flood of logins would otherwise be the
 /// cheapest way to stop the whole portal. Counts what it let through.
 /// </summary>
-public sealed class HashGate : IDisposable
+public sealed class HashGate(TimeSpan? longestWait = null) : IDisposable
 {
     public const int LongestQueue = 64;
 
-    private static readonly TimeSpan LongestWait = TimeSpan.FromSeconds(2);
+    private readonly TimeSpan _longestWait = longestWait ?? TimeSpan.FromSeconds(2);
 
     private readonly SemaphoreSlim _places = new(Math.Max(1, Environment.ProcessorCount / 2));
     private int _waiting;
@@ -50,7 +50,7 @@ public sealed class HashGate : IDisposable
     {
         try
         {
-            if (Interlocked.Increment(ref _waiting) > LongestQueue || !await _places.WaitAsync(LongestWait))
+            if (Interlocked.Increment(ref _waiting) > LongestQueue || !await _places.WaitAsync(_longestWait))
                 throw new HashGateFullException();
         }
         finally
