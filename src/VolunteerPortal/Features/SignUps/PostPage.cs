@@ -28,7 +28,7 @@ public sealed record PostPage(DutyPost Post, Organisation Organisation, string R
         if (row is null)
             return null;
 
-        var shifts = await db.Shifts.AsNoTracking().Where(s => s.DutyPostId == id && s.EndsAt > now).OrderBy(s => s.StartsAt).Take(60).ToListAsync();
+        var shifts = await db.Shifts.AsNoTracking().Where(s => s.DutyPostId == id && s.StartsAt > now).OrderBy(s => s.StartsAt).Take(60).ToListAsync();
         var facts = accountId is { } account ? await db.FactsOf(account, now) : (_, _) => VolunteerFacts.OfVisitor;
         return new PostPage(row.post, row.organisation, row.Name, row.Course,
             [.. shifts.Select(s => ShiftChoice.Of(s, row.post, facts(s.Id, row.post.RequiredCourseId), now))]);
