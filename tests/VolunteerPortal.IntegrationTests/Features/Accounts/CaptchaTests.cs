@@ -11,17 +11,18 @@ public sealed class CaptchaTests(AccountsFixture portal)
     private readonly byte[] _visitor = RandomNumberGenerator.GetBytes(32);
 
     [Fact]
-    public async Task Of_a_thousand_right_answers_each_counts_once()
+    public async Task Of_a_thousand_replays_none_is_accepted()
     {
-        var (first, second) = (0, 0);
-        for (var time = 0; time < 1_000; time++)
+        var (first, again) = (0, 0);
+        for (var time = 0; time < 100; time++)
         {
             var id = await New();
             first += await Consume(Answer(id)) ? 1 : 0;
-            second += await Consume(Answer(id)) ? 1 : 0;
+            for (var replay = 0; replay < 10; replay++)
+                again += await Consume(Answer(id)) ? 1 : 0;
         }
 
-        Assert.Equal((1_000, 0), (first, second));
+        Assert.Equal((100, 0), (first, again));
     }
 
     [Fact]
