@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.Http.Features;
+using Microsoft.AspNetCore.Http.Metadata;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.Core.Infrastructure;
 using Microsoft.AspNetCore.Mvc.Filters;
@@ -37,6 +38,7 @@ public sealed class ExpiredForm(IOptions<FormOptions> limits) : IAlwaysRunResult
         var form = request.HasFormContentType && request.ContentType!.StartsWith("multipart/", StringComparison.OrdinalIgnoreCase)
             ? limits.Value.MultipartBodyLengthLimit
             : limits.Value.ValueLengthLimit;
-        return request.ContentLength > Math.Min(body, form);
+        var page = request.HttpContext.GetEndpoint()?.Metadata.GetMetadata<IRequestSizeLimitMetadata>()?.MaxRequestBodySize ?? long.MaxValue;
+        return request.ContentLength > Math.Min(Math.Min(body, form), page);
     }
 }

@@ -1,0 +1,112 @@
+using System.Net;
+using Microsoft.EntityFrameworkCore;
+using VolunteerPortal.Features.Accounts;
+using VolunteerPortal.Features.Notifications;
+
+namespace VolunteerPortal.IntegrationTests.Features.Notifications;
+
+public sealed class MessagesTests(PortalFixture portal) : IClassFixture<PortalFixture>
+{
+    [Fact]
+    public async Task Looking_at_the_box_reads_nothing_and_the_bell_counts_what_is_unread()
+    {
+        var account = await portal.Given.Account();
+        await Told(account, "报名已通过", minutesAgo: 5);
+        await Told(account, "班次取消了", minutesAgo: 1);
+        var browser = await portal.SignedIn(account.Id);
+
+        var page = await browser.Open("/me/messages");
+        var again = await browser.Open("/me/messages");
+
+        Assert.Equal(["班次取消了", "报名已通过"], page.All(".message h2"));
+        Assert.Contains("2 条未读。", again.Text);
+        Assert.Contains("2条未读", again.Find(".bell").TextContent.Replace(" ", ""));
+    }
+
+    [Fact]
+    public async Task A_message_is_read_by_going_where_it_leads()
+    {
+        var account = await portal.Given.Account();
+        var appeal = await portal.Given.Appeal();
+        var message = await Told(account, "留言已显示", link: $"/appeals/{appeal.Id}");
+        var browser = await portal.SignedIn(account.Id);
+
+        var target = await browser.Submit(await browser.Open("/me/messages"), "查看");
+
+        Assert.Equal($"/appeals/{appeal.Id}", target.Path);
+        Assert.NotNull(await ReadAt(message));
+    }
+
+    [Fact]
+    public async Task All_that_the_page_showed_are_read_and_what_came_meanwhile_is_not()
+    {
+        var account = await portal.Given.Account();
+        var shown = await Told(account, "报名已通过", minutesAgo: 5);
+        var browser = await portal.SignedIn(account.Id);
+        var page = await browser.Open("/me/messages");
+        var later = await Told(account, "班次取消了");
+
+        var done = await browser.Submit(page, "全部标为已读");
+
+        Assert.Contains("已全部标为已读", done.Text);
+        Assert.NotNull(await ReadAt(shown));
+        Assert.Null(await ReadAt(later));
+    }
+
+    [Theory]
+    [InlineData("https://evil.example.org/")]
+    [InlineData("//evil.example.org/")]
+    public async Task A_link_that_leaves_the_portal_is_not_followed(string link)
+    {
+        var account = await portal.Given.Account();
+        await Told(account, "外面的地址", link: link);
+        var browser = await portal.SignedIn(account.Id);
+
+        var page = await browser.Submit(await browser.Open("/me/messages"), "查看");
+
+        Assert.StartsWith("/me/messages", page.Path, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Another_persons_message_does_not_exist()
+    {
+        var theirs = await Told(await portal.Given.Account(), "别人的消息");
+        var account = await portal.Given.Account();
+        await Told(account, "自己的消息");
+        var browser = await portal.SignedIn(account.Id);
+        var page = await browser.Open("/me/messages");
+        var token = page.Find("input[name=__RequestVerificationToken]").GetAttribute("value")!;
+
+        var one = await browser.Post($"/me/messages/{theirs.Id}/reading", ("__RequestVerificationToken", token));
+        var all = await browser.Post("/me/messages/reading", ("__RequestVerificationToken", token), ("newest", $"{theirs.Id}"));
+
+        Assert.DoesNotContain("别人的消息", page.Text);
+        Assert.Equal((HttpStatusCode.NotFound, HttpStatusCode.NotFound), (one.Status, all.Status));
+        Assert.Null(await ReadAt(theirs));
+    }
+
+    [Fact]
+    public async Task A_long_box_has_pages()
+    {
+        var account = await portal.Given.Account();
+        for (var number = 1; number <= 21; number++)
+            await Told(account, $"第 {number} 条", minutesAgo: number);
+        var browser = await portal.SignedIn(account.Id);
+
+        var second = await browser.Open("/me/messages?page=2");
+
+        Assert.Equal(["第 21 条"], second.All(".message h2"));
+    }
+
+    private Task<Notification> Told(Account account, string title, string? link = null, int minutesAgo = 0) => portal.Given.Saved(new Notification
+    {
+        AccountId = account.Id,
+        Title = title,
+        Text = "测试消息。",
+        Link = link,
+        CreatedAt = TimeProvider.System.GetUtcNow().AddMinutes(-minutesAgo),
+    });
+
+    private Task<DateTimeOffset?> ReadAt(Notification message) =>
+        portal.Db(db => db.Notifications.Where(n => n.Id == message.Id).Select(n => n.ReadAt).SingleAsync());
+}
