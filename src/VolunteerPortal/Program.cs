@@ -70,6 +70,7 @@ var app = builder.Build();
 app.UseTrustedProxies();
 app.UseRequestLog();
 app.UsePortalDesign();
+app.UseRequestLimits();
 app.UseViewCounting();
 app.UsePageCache();
 app.UseAccounts();

@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.Http.Features;
+using Microsoft.AspNetCore.Http.Metadata;
 using Microsoft.AspNetCore.Http.Timeouts;
 
 namespace VolunteerPortal.Platform;
@@ -8,12 +9,15 @@ public static class RequestLimits
 {
     public const long Body = 1_000_000;
 
+    /// <summary>What the server reads at all. Between the page's own limit and this it reads and drops, so that the 413 page arrives.</summary>
+    private const long MostRead = 32_000_000;
+
     public static void AddRequestLimits(this WebApplicationBuilder builder)
     {
         builder.WebHost.ConfigureKestrel(server =>
         {
             server.AddServerHeader = false;
-            server.Limits.MaxRequestBodySize = Body;
+            server.Limits.MaxRequestBodySize = MostRead;
             server.Limits.MaxConcurrentConnections = 5_000;
             server.Limits.MaxRequestHeadersTotalSize = 16 * 1024;
             server.Limits.RequestHeadersTimeout = TimeSpan.FromSeconds(15);
@@ -32,4 +36,22 @@ public static class RequestLimits
         });
         builder.Services.Configure<HostOptions>(host => host.ShutdownTimeout = TimeSpan.FromSeconds(25));
     }
+
+    /// <summary>
+    /// Holds each page to its limit ([RequestSizeLimit], else one megabyte). A server that answers while the browser still sends has its
+    /// answer lost with the connection, and the person sees a browser error instead of a sentence.
+    /// </summary>
+    public static void UseRequestLimits(this WebApplication app) => app.Use(async (http, next) =>
+    {
+        var limit = http.GetEndpoint()?.Metadata.GetMetadata<IRequestSizeLimitMetadata>()?.MaxRequestBodySize ?? Body;
+        if (http.Request.ContentLength > limit)
+        {
+            await http.Request.Body.CopyToAsync(Stream.Null, http.RequestAborted);
+            throw new BadHttpRequestException("The body is larger than this page takes.", StatusCodes.Status413PayloadTooLarge);
+        }
+
+        if (http.Features.Get<IHttpMaxRequestBodySizeFeature>() is { IsReadOnly: false } size)
+            size.MaxRequestBodySize = limit;
+        await next();
+    });
 }
