@@ -36,7 +36,8 @@ public sealed class OfficeAppealsController(PortalDb db, OfficeAppealService app
         if (!ModelState.IsValid)
             return this.PageAgain(page);
 
-        return Saved(await appeals.Create(form, region.Code, file, User.Id()), form);
+        var (id, refusal) = await appeals.Create(form, region.Code, file, User.Id());
+        return refusal is null ? Saved(id, form) : Refused(page, refusal, file);
     }
 
     [HttpGet("{id:guid}/edit")]
@@ -57,12 +58,8 @@ public sealed class OfficeAppealsController(PortalDb db, OfficeAppealService app
         if (!ModelState.IsValid)
             return this.PageAgain(page);
 
-        if (await appeals.Save(id, form, file, User.Id()) is not { } refusal)
-            return Saved(id, form);
-
-        if (file is not null)
-            files.Delete(file.StoredName);
-        return Refused(page, refusal);
+        var refusal = await appeals.Save(id, form, file, User.Id());
+        return refusal is null ? Saved(id, form) : Refused(page, refusal, file);
     }
 
     private ViewResult MoreRows(OfficeAppealPage page)
@@ -101,8 +98,11 @@ public sealed class OfficeAppealsController(PortalDb db, OfficeAppealService app
         return intake.File;
     }
 
-    private IActionResult Refused(OfficeAppealPage page, Refusal refusal)
+    private ViewResult Refused(OfficeAppealPage page, Refusal refusal, StoredFile? file)
     {
+        if (file is not null)
+            files.Delete(file.StoredName);
+
         ModelState.Clear();
         ModelState.AddModelError("", refusal.ToString());
         if (refusal != OfficeAppealService.Stale)
