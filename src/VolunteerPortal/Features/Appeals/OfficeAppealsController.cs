@@ -26,7 +26,13 @@ public sealed class OfficeAppealsController(PortalDb db, OfficeAppealService app
     {
         var page = await OfficeAppealPage.New(db, User.Id(), clock.GetUtcNow(), form);
         if (page.Desk.Regions.SingleOrDefault(r => r.Code == form.RegionCode) is not { } region)
-            return NotFound();
+        {
+            if (!string.IsNullOrEmpty(form.RegionCode))
+                return NotFound();
+            ModelState.AddModelError("form.RegionCode", "请选择发布地区");
+            return this.PageAgain(page);
+        }
+
         if (form.WantsMoreRows)
             return MoreRows(page);
         if (!TakePaste(form) || !ModelState.IsValid)
