@@ -1,56 +1,36 @@
-using System.Collections.Concurrent;
 using Microsoft.Playwright;
-using VolunteerPortal.Data;
-using VolunteerPortal.Data.Sample;
+using VolunteerPortal.EndToEndTests.Pages;
 using VolunteerPortal.IntegrationTests;
-using VolunteerPortal.Platform;
 
 namespace VolunteerPortal.EndToEndTests;
 
-/// <summary>All tests in a browser share one portal with the sample data and one Chromium, and run one after another.</summary>
+/// <summary>All tests in a browser share one Chromium and two portals, and run one after another: two cores are soon busy.</summary>
 [CollectionDefinition(nameof(OneBrowser))]
 public sealed class OneBrowser : ICollectionFixture<BrowserFixture>;
 
 /// <summary>
-/// The portal, its database and Chromium. Nobody changes the sample's rows: a test that writes makes its own (<see cref="Given"/>),
-/// with people and posts of its own, so that no test sees what another did.
+/// Chromium and the portal, twice: <see cref="Story"/> for tests that do something, each with rows of its own (Given), and
+/// <see cref="Sample"/> for those that only look, so that what they see is the sample data and nothing else.
 /// </summary>
 public sealed class BrowserFixture(TestPostgres postgres) : IAsyncLifetime
 {
-    private static readonly byte[] MasterKey = [.. Enumerable.Range(1, 32).Select(i => (byte)i)];
-
     private static readonly string[] Arguments =
         ["--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking", "--disable-component-update", "--disable-sync"];
 
-    private readonly string _folder = Directory.CreateTempSubdirectory("portal-browser-").FullName;
-    private readonly ConcurrentDictionary<Guid, Task<string>> _sessions = [];
-    private TestDatabase? _database;
-    private RunningPortal? _portal;
+    private readonly Lazy<Task<PortalSite>> _story = new(() => PortalSite.Start(postgres));
+    private readonly Lazy<Task<PortalSite>> _sample = new(() => PortalSite.Start(postgres));
+    private Task<GalleryRows>? _rows;
     private IPlaywright? _playwright;
     private IBrowser? _browser;
 
-    public string ConnectionString => _database!.ConnectionString;
-
-    public string Address => _portal!.Address;
-
-    public IServiceProvider Services => _portal!.Services;
-
     public IBrowser Browser => _browser!;
 
-    public Given Given => new(ConnectionString, new FieldCipher(new PortalKeys(MasterKey)));
+    public Task<PortalSite> Story => _story.Value;
+
+    public Task<PortalSite> Sample => _sample.Value;
 
     public async ValueTask InitializeAsync()
     {
-        _database = await postgres.NewDatabase();
-        _portal = new RunningPortal(new Dictionary<string, string>
-        {
-            ["ConnectionStrings:Portal"] = ConnectionString,
-            ["Portal:MasterKey"] = Convert.ToBase64String(MasterKey),
-            ["Portal:DataFolder"] = _folder,
-        });
-        _portal.StartServer();
-        await using (var db = Given.Database(ConnectionString))
-            await SampleData.Load(db, new PortalKeys(MasterKey), Service<FileStore>(), TimeProvider.System);
         _playwright = await Playwright.CreateAsync();
         _browser = await _playwright.Chromium.LaunchAsync(new() { ExecutablePath = await TestChromium.Path(), Args = Arguments });
         Assertions.SetDefaultExpectTimeout(20_000);
@@ -61,26 +41,10 @@ public sealed class BrowserFixture(TestPostgres postgres) : IAsyncLifetime
         if (_browser is not null)
             await _browser.DisposeAsync();
         _playwright?.Dispose();
-        if (_portal is not null)
-            await _portal.DisposeAsync();
-        if (_database is not null)
-            await _database.DisposeAsync();
-        Directory.Delete(_folder, recursive: true);
+        foreach (var site in new[] { _story, _sample }.Where(site => site.IsValueCreated))
+            await (await site.Value).DisposeAsync();
     }
 
-    public T Service<T>()
-        where T : notnull => Services.GetRequiredService<T>();
-
-    /// <summary>Reads or writes rows directly.</summary>
-    public async Task<T> Db<T>(Func<PortalDb, Task<T>> use)
-    {
-        await using var db = Given.Database(ConnectionString);
-        return await use(db);
-    }
-
-    /// <summary>Rows that did not come through the portal: what it keeps of its pages does not know them yet.</summary>
-    public Task ShowNewRows() => Service<PageCache>().Evict(PageTags.Appeals, PageTags.Posts);
-
-    /// <summary>One session for each account, as after a login.</summary>
-    public Task<string> SessionOf(Guid accountId) => _sessions.GetOrAdd(accountId, id => Given.Session(ConnectionString, id));
+    /// <summary>Where in the sample the pages lie that the tests look at.</summary>
+    public async Task<GalleryRows> Rows() => await (_rows ??= GalleryRows.Find(await Sample));
 }

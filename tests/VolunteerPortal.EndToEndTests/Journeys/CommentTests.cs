@@ -4,7 +4,7 @@ using static Microsoft.Playwright.Assertions;
 
 namespace VolunteerPortal.EndToEndTests.Journeys;
 
-public sealed class CommentTests(BrowserFixture portal) : BrowserTest(portal)
+public sealed class CommentTests(BrowserFixture browser) : BrowserTest(browser)
 {
     private const string Said = "我和邻居明早七点到，自带铁锹。";
 

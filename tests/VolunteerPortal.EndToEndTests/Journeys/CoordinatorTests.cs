@@ -7,7 +7,7 @@ using static Microsoft.Playwright.Assertions;
 
 namespace VolunteerPortal.EndToEndTests.Journeys;
 
-public sealed class CoordinatorTests(BrowserFixture portal) : BrowserTest(portal)
+public sealed class CoordinatorTests(BrowserFixture browser) : BrowserTest(browser)
 {
     [Theory, MemberData(nameof(Everywhere))]
     public async Task A_coordinator_sees_the_own_queue_with_warnings_approves_and_takes_it_back(int width, bool script)

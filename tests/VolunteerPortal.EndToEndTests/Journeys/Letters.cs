@@ -19,7 +19,7 @@ public static class Letters
 
     public static byte[] Pdf => Encoding.ASCII.GetBytes("%PDF-1.7\n1 0 obj << /Type /Catalog >> endobj\ntrailer << /Root 1 0 R >>\nstartxref\n9\n%%EOF\n");
 
-    public static async Task<Appeal> Published(BrowserFixture portal, string regionCode)
+    public static async Task<Appeal> Published(PortalSite portal, string regionCode)
     {
         var appeal = await portal.Given.Appeal(with => with.Body = Body, regionCode: regionCode);
         var now = TimeProvider.System.GetUtcNow();
@@ -45,7 +45,7 @@ public static class Letters
         return appeal;
     }
 
-    public static async Task<Comment> Comment(BrowserFixture portal, Appeal appeal, string text)
+    public static async Task<Comment> Comment(PortalSite portal, Appeal appeal, string text)
     {
         var author = await portal.Given.Account("苏芒种");
         var comment = new Comment { AppealId = appeal.Id, AccountId = author.Id, AuthorMask = author.MaskedName, Text = text, CreatedAt = TimeProvider.System.GetUtcNow().AddHours(-1) };

@@ -4,7 +4,7 @@ using static Microsoft.Playwright.Assertions;
 
 namespace VolunteerPortal.EndToEndTests.Journeys;
 
-public sealed class OfficeTests(BrowserFixture portal) : BrowserTest(portal)
+public sealed class OfficeTests(BrowserFixture browser) : BrowserTest(browser)
 {
     private static int _titles;
 

@@ -4,7 +4,7 @@ using static Microsoft.Playwright.Assertions;
 
 namespace VolunteerPortal.EndToEndTests.Journeys;
 
-public sealed class RegistrationTests(BrowserFixture portal) : BrowserTest(portal)
+public sealed class RegistrationTests(BrowserFixture browser) : BrowserTest(browser)
 {
     private const string Password = "河边的柳树第7棵很高";
 

@@ -5,7 +5,7 @@ using static Microsoft.Playwright.Assertions;
 
 namespace VolunteerPortal.EndToEndTests.Journeys;
 
-public sealed class VisitorTests(BrowserFixture portal) : BrowserTest(portal)
+public sealed class VisitorTests(BrowserFixture browser) : BrowserTest(browser)
 {
     [Theory, MemberData(nameof(Everywhere))]
     public async Task A_visitor_finds_an_appeal_on_the_home_page_and_reads_all_of_it(int width, bool script)

@@ -7,7 +7,7 @@ using static Microsoft.Playwright.Assertions;
 
 namespace VolunteerPortal.EndToEndTests.Journeys;
 
-public sealed class VolunteerTests(BrowserFixture portal) : BrowserTest(portal)
+public sealed class VolunteerTests(BrowserFixture browser) : BrowserTest(browser)
 {
     private static int _days;
 

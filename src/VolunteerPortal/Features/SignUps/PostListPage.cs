@@ -10,8 +10,11 @@ public sealed record PostListPage(PostFilter Filter, IReadOnlyList<PostRow> Post
 {
     private const int Size = 10;
 
+    /// <summary>The day that was typed in one of several ways, as a date field wants it; null when it is none.</summary>
+    public DateOnly? Day { get; private init; }
+
     /// <summary>A day was typed that is none; the list is then not narrowed by it.</summary>
-    public bool DayIsUnclear { get; private init; }
+    public bool DayIsUnclear => Day is null && !string.IsNullOrWhiteSpace(Filter.Day);
 
     public static async Task<PostListPage> Load(PortalDb db, PostFilter filter, string siteRegion, TimeProvider clock)
     {
@@ -21,7 +24,7 @@ public sealed record PostListPage(PostFilter Filter, IReadOnlyList<PostRow> Post
         var rows = await posts.OrderByDescending(p => p.Urgent).ThenBy(p => p.FirstStart).ThenBy(p => p.Id).Skip(paging.Skip).Take(Size).ToListAsync();
         return new PostListPage(filter, rows, paging, totals?.Free ?? 0, await AreaOption.Below(db, siteRegion))
         {
-            DayIsUnclear = !string.IsNullOrWhiteSpace(filter.Day) && PostFilter.TypedDay(filter.Day, clock.Today()) is null,
+            Day = PostFilter.TypedDay(filter.Day, clock.Today()),
         };
     }
 

@@ -1,0 +1,40 @@
+using Microsoft.Playwright;
+
+namespace VolunteerPortal.EndToEndTests.Pages;
+
+/// <summary>WCAG 1.4.10, 1.4.12 and 1.4.4: on the narrowest phone, with wider letters and lines, and with the largest text.</summary>
+public sealed class ReflowTests(BrowserFixture browser) : GalleryTest(browser)
+{
+    private const int Narrowest = 320;
+
+    // A sheet the page adopts is no inline style, so the content policy has nothing against it
+    private const string WideSpacing = """
+        () => {
+          const sheet = new CSSStyleSheet();
+          sheet.replaceSync('* { line-height: 1.5 !important; letter-spacing: .12em !important; word-spacing: .16em !important } p { margin-bottom: 2em !important }');
+          document.adoptedStyleSheets = [sheet];
+        }
+        """;
+
+    public static TheoryData<string> Names => Gallery.Names;
+
+    [Theory, MemberData(nameof(Names))]
+    public async Task No_page_scrolls_sideways_at_320_px_nor_with_wide_spacing(string name)
+    {
+        var page = await Open(name, Narrowest);
+
+        Nothing(await Overflow.Of(page));
+        await page.EvaluateAsync(WideSpacing);
+        Nothing(await Overflow.Of(page));
+    }
+
+    [Theory, MemberData(nameof(Names))]
+    public async Task No_page_scrolls_sideways_with_the_largest_text(string name)
+    {
+        var page = await Open(name, Phone, "size=xl");
+
+        Nothing(await Overflow.Of(page));
+        await page.SetViewportSizeAsync(1024, 900);
+        Nothing(await Overflow.Of(page));
+    }
+}

@@ -1,0 +1,28 @@
+using Microsoft.Playwright;
+using static Microsoft.Playwright.Assertions;
+
+namespace VolunteerPortal.EndToEndTests.Pages;
+
+/// <summary>A page in a certain state: where it lies, who looks at it, and what is done there first.</summary>
+public sealed record Visit(string Name, Role Who, Func<GalleryRows, string> Path, Func<IPage, Task>? Then = null)
+{
+    public Visit(string name, Role who, string path, Func<IPage, Task>? then = null)
+        : this(name, who, _ => path, then)
+    {
+    }
+
+    /// <summary>Sends a form that is not in order; the page comes back with what has to be changed.</summary>
+    public static Func<IPage, Task> Sending(string button, params (string Label, string Text)[] typed) => async page =>
+    {
+        foreach (var (label, text) in typed)
+            await page.Type(label, text);
+        await page.MainPart().GetByRole(AriaRole.Button, new() { Name = button }).First.ClickAsync();
+        await Expect(page.Locator(".errors, .err, .note-dan").First).ToBeVisibleAsync();
+    };
+
+    public static Func<IPage, Task> Pressing(string button, string thenShown) => async page =>
+    {
+        await page.MainPart().GetByRole(AriaRole.Button, new() { Name = button }).First.ClickAsync();
+        await Expect(page.Locator(thenShown).First).ToBeVisibleAsync();
+    };
+}
