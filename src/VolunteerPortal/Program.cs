@@ -1,7 +1,6 @@
 using System.Text.Encodings.Web;
 using System.Text.Unicode;
 using FluentValidation;
-using Microsoft.AspNetCore.Connections;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.Razor;
 using Microsoft.Extensions.WebEncoders;
@@ -68,9 +67,6 @@ builder.Services.AddOffice();
 builder.Services.AddSignUps();
 
 var app = builder.Build();
-if (args is ["reset-password", var name])
-    return await ResetPasswordCommand.Run(app.Services, name);
-
 app.UseTrustedProxies();
 app.UseRequestLog();
 app.UsePortalDesign();
@@ -83,15 +79,7 @@ app.UseRequestTimeouts();
 app.MapHealth();
 app.MapStaticAssets().AllowAnonymous();
 app.MapControllers().WithStaticAssets();
-try
-{
-    await app.RunAsync();
-    return 0;
-}
-catch (IOException taken) when (taken.InnerException is AddressInUseException)
-{
-    Console.Error.WriteLine($"端口已被别的程序占用（{taken.Message}）。请先关掉那个程序，或者用 --urls 换一个端口。");
-    return 1;
-}
+app.Run();
+return 0;
 
 public partial class Program;

@@ -26,13 +26,7 @@ public sealed class OfficeAppealsController(PortalDb db, OfficeAppealService app
     {
         var page = await OfficeAppealPage.New(db, User.Id(), clock.GetUtcNow(), form);
         if (page.Desk.Regions.SingleOrDefault(r => r.Code == form.RegionCode) is not { } region)
-        {
-            if (!string.IsNullOrEmpty(form.RegionCode))
-                return NotFound();
-            ModelState.AddModelError("form.RegionCode", "请选择发布地区");
-            return this.PageAgain(page);
-        }
-
+            return NotFound();
         if (form.WantsMoreRows)
             return MoreRows(page);
         if (!TakePaste(form) || !ModelState.IsValid)
@@ -42,8 +36,7 @@ public sealed class OfficeAppealsController(PortalDb db, OfficeAppealService app
         if (!ModelState.IsValid)
             return this.PageAgain(page);
 
-        var (id, refusal) = await appeals.Create(form, region.Code, file, User.Id());
-        return refusal is null ? Saved(id, form) : Refused(page, refusal, file);
+        return Saved(await appeals.Create(form, region.Code, file, User.Id()), form);
     }
 
     [HttpGet("{id:guid}/edit")]
@@ -64,8 +57,12 @@ public sealed class OfficeAppealsController(PortalDb db, OfficeAppealService app
         if (!ModelState.IsValid)
             return this.PageAgain(page);
 
-        var refusal = await appeals.Save(id, form, file, User.Id());
-        return refusal is null ? Saved(id, form) : Refused(page, refusal, file);
+        if (await appeals.Save(id, form, file, User.Id()) is not { } refusal)
+            return Saved(id, form);
+
+        if (file is not null)
+            files.Delete(file.StoredName);
+        return Refused(page, refusal);
     }
 
     private ViewResult MoreRows(OfficeAppealPage page)
@@ -104,11 +101,8 @@ public sealed class OfficeAppealsController(PortalDb db, OfficeAppealService app
         return intake.File;
     }
 
-    private ViewResult Refused(OfficeAppealPage page, Refusal refusal, StoredFile? file)
+    private IActionResult Refused(OfficeAppealPage page, Refusal refusal)
     {
-        if (file is not null)
-            files.Delete(file.StoredName);
-
         ModelState.Clear();
         ModelState.AddModelError("", refusal.ToString());
         if (refusal != OfficeAppealService.Stale)

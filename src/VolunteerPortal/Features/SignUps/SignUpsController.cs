@@ -31,10 +31,7 @@ public sealed class SignUpsController(PortalDb db, SignUpService signUps, IStrin
         if (results is [{ Refusal: { } refusal }])
             return await Refused(form, refusal);
 
-        if (results.Any(r => r.SignUpId is not null))
-            this.FlashDone(Summary(results));
-        else
-            this.FlashRefusal(Summary(results));
+        this.FlashDone(Summary(results));
         return results is [{ SignUpId: { } only }] ? RedirectToAction(nameof(Show), new { id = only }) : Redirect("/me");
     }
 
