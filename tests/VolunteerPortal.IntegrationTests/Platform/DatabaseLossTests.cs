@@ -1,4 +1,5 @@
 using System.Net;
+using Microsoft.AspNetCore.Hosting;
 using Npgsql;
 
 namespace VolunteerPortal.IntegrationTests.Platform;
