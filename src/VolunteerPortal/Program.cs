@@ -1,6 +1,7 @@
 using System.Text.Encodings.Web;
 using System.Text.Unicode;
 using FluentValidation;
+using Microsoft.AspNetCore.Connections;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.Razor;
 using Microsoft.Extensions.WebEncoders;
@@ -67,6 +68,9 @@ builder.Services.AddOffice();
 builder.Services.AddSignUps();
 
 var app = builder.Build();
+if (args is ["reset-password", var name])
+    return await ResetPasswordCommand.Run(app.Services, name);
+
 app.UseTrustedProxies();
 app.UseRequestLog();
 app.UsePortalDesign();
@@ -79,7 +83,15 @@ app.UseRequestTimeouts();
 app.MapHealth();
 app.MapStaticAssets().AllowAnonymous();
 app.MapControllers().WithStaticAssets();
-app.Run();
-return 0;
+try
+{
+    await app.RunAsync();
+    return 0;
+}
+catch (IOException taken) when (taken.InnerException is AddressInUseException)
+{
+    Console.Error.WriteLine($"端口已被别的程序占用（{taken.Message}）。请先关掉那个程序，或者用 --urls 换一个端口。");
+    return 1;
+}
 
 public partial class Program;

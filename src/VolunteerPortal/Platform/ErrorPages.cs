@@ -5,6 +5,7 @@ using Microsoft.AspNetCore.Mvc.Infrastructure;
 using Microsoft.AspNetCore.Mvc.ModelBinding;
 using Microsoft.AspNetCore.Mvc.ViewFeatures;
 using Microsoft.Extensions.Localization;
+using Npgsql;
 
 namespace VolunteerPortal.Platform;
 
@@ -44,6 +45,9 @@ public sealed class ErrorPages(
     public static int StatusOf(Exception? exception) => exception switch
     {
         BadHttpRequestException bad => bad.StatusCode,
+        // What no form and no address of ours can hold: NUL in a text for the database, a form that is none
+        InvalidDataException => StatusCodes.Status400BadRequest,
+        _ when exception?.GetBaseException() is PostgresException { SqlState: PostgresErrorCodes.CharacterNotInRepertoire } => StatusCodes.Status400BadRequest,
         not null when DatabaseAway.Is(exception) => StatusCodes.Status503ServiceUnavailable,
         _ => StatusCodes.Status500InternalServerError,
     };

@@ -22,7 +22,9 @@ public sealed class ExpiredForm(IOptions<FormOptions> limits) : IAlwaysRunResult
         if (context.Result is not IAntiforgeryValidationFailedResult)
             return;
 
-        if (IsTooLarge(context.HttpContext.Request))
+        if (!context.HttpContext.Request.HasFormContentType)
+            context.Result = new StatusCodeResult(StatusCodes.Status415UnsupportedMediaType);
+        else if (IsTooLarge(context.HttpContext.Request))
             context.Result = new StatusCodeResult(StatusCodes.Status413PayloadTooLarge);
         else
             context.HttpContext.Items[Mark] = true;

@@ -48,7 +48,12 @@ public sealed class FileStore(IConfiguration configuration)
         }
     }
 
-    public void Delete(string storedName) => File.Delete(PathOf(storedName));
+    /// <summary>A file that is not there any more is deleted all the same.</summary>
+    public void Delete(string storedName)
+    {
+        if (File.Exists(PathOf(storedName)))
+            File.Delete(PathOf(storedName));
+    }
 
     /// <summary>The names of files that have lain here since before a time: candidates for the sweep of files nobody owns.</summary>
     public IEnumerable<string> NamesOlderThan(DateTimeOffset time) => PathsOlderThan(time).Select(path => Path.GetFileName(path)).Where(IsName);

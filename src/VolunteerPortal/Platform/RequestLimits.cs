@@ -52,6 +52,9 @@ public static class RequestLimits
 
         if (http.Features.Get<IHttpMaxRequestBodySizeFeature>() is { IsReadOnly: false } size)
             size.MaxRequestBodySize = limit;
+        // Read here, an unreadable form is a bad request; read by the antiforgery filter, it would be an expired page
+        if (http.Request.HasFormContentType && http.Request.ContentType!.StartsWith("application/x-www-form-urlencoded", StringComparison.OrdinalIgnoreCase))
+            await http.Request.ReadFormAsync(http.RequestAborted);
         await next();
     });
 }

@@ -25,6 +25,7 @@ public static class FeatureMap
         "VolunteerPortal.Features.SignUps.VolunteerFacts",
         "VolunteerPortal.Features.DutyPosts.Shift",
         "VolunteerPortal.Features.Appeals.Appeal",
+        "VolunteerPortal.Features.Appeals.PublishingChecklist",
         "VolunteerPortal.Features.Accounts.LoginIdentifier",
         "VolunteerPortal.Features.Accounts.UserName",
         "VolunteerPortal.Features.Accounts.VolunteerNumber",

@@ -13,10 +13,16 @@ public sealed class OfficeAppealService(PortalDb db, AuditLog audit, FileStore f
 {
     public static readonly Refusal Stale = new("您打开这一页以后，同事改过这一篇");
     public static readonly Refusal TooManyFiles = new("附件最多 {0} 个，请先移除不用的", OfficeAppealForm.MostFiles);
+    public static readonly Refusal TooMuchToday = new("您一天里上传的附件超过 200 MB 了，请明天再传，或者先压缩");
+
+    private const long MostBytesADay = 200 * 1024 * 1024;
 
     /// <summary>A new draft. The region is one of the writer's own.</summary>
-    public async Task<Guid> Create(OfficeAppealForm form, string regionCode, StoredFile? file, Guid by)
+    public async Task<(Guid Id, Refusal? Refusal)> Create(OfficeAppealForm form, string regionCode, StoredFile? file, Guid by)
     {
+        if (await IsTooMuchToday(file, by))
+            return (Guid.Empty, TooMuchToday);
+
         var now = clock.GetUtcNow();
         var appeal = new Appeal { Code = AppealCode.New(), Kind = form.Kind!.Value, Title = "", Body = "", RegionCode = regionCode, AuthorId = by, CreatedAt = now };
         Fill(appeal, form, now);
@@ -25,7 +31,7 @@ public sealed class OfficeAppealService(PortalDb db, AuditLog audit, FileStore f
         AddFile(appeal.Id, 0, file, form, by);
         audit.Record(by, "appeal.created", appeal.Id);
         await db.SaveChangesAsync();
-        return appeal.Id;
+        return (appeal.Id, null);
     }
 
     public async Task<Refusal?> Save(Guid id, OfficeAppealForm form, StoredFile? file, Guid by)
@@ -43,6 +49,8 @@ public sealed class OfficeAppealService(PortalDb db, AuditLog audit, FileStore f
         var removed = await ChangeFiles(id, form, by);
         if (await NextPosition(id, removed, file) is not { } position)
             return TooManyFiles;
+        if (await IsTooMuchToday(file, by))
+            return TooMuchToday;
 
         AddFile(id, position, file, form, by);
         audit.Record(by, "appeal.changed", id);
@@ -140,6 +148,17 @@ public sealed class OfficeAppealService(PortalDb db, AuditLog audit, FileStore f
     {
         var positions = await db.Attachments.Where(a => a.AppealId == appealId).Select(a => a.Position).ToListAsync();
         return file is not null && positions.Count - removed.Count >= OfficeAppealForm.MostFiles ? null : positions.DefaultIfEmpty(-1).Max() + 1;
+    }
+
+    /// <summary>Who uploaded what stands in the audit log, and in no other place.</summary>
+    private async Task<bool> IsTooMuchToday(StoredFile? file, Guid by)
+    {
+        if (file is null)
+            return false;
+
+        var since = clock.GetUtcNow().AddDays(-1);
+        var added = db.AuditEntries.Where(e => e.ActorId == by && e.Action == "attachment.added" && e.At > since).Select(e => e.SubjectId);
+        return await db.Attachments.Where(a => added.Contains(a.Id)).SumAsync(a => a.Size) + file.Size > MostBytesADay;
     }
 
     private void AddFile(Guid appealId, int position, StoredFile? file, OfficeAppealForm form, Guid by)

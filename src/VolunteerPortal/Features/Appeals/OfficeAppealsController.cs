@@ -26,7 +26,13 @@ public sealed class OfficeAppealsController(PortalDb db, OfficeAppealService app
     {
         var page = await OfficeAppealPage.New(db, User.Id(), clock.GetUtcNow(), form);
         if (page.Desk.Regions.SingleOrDefault(r => r.Code == form.RegionCode) is not { } region)
-            return NotFound();
+        {
+            if (!string.IsNullOrEmpty(form.RegionCode))
+                return NotFound();
+            ModelState.AddModelError("form.RegionCode", "请选择发布地区");
+            return this.PageAgain(page);
+        }
+
         if (form.WantsMoreRows)
             return MoreRows(page);
         if (!TakePaste(form) || !ModelState.IsValid)
@@ -36,7 +42,8 @@ public sealed class OfficeAppealsController(PortalDb db, OfficeAppealService app
         if (!ModelState.IsValid)
             return this.PageAgain(page);
 
-        return Saved(await appeals.Create(form, region.Code, file, User.Id()), form);
+        var (id, refusal) = await appeals.Create(form, region.Code, file, User.Id());
+        return refusal is null ? Saved(id, form) : Refused(page, refusal, file);
     }
 
     [HttpGet("{id:guid}/edit")]
@@ -57,12 +64,8 @@ public sealed class OfficeAppealsController(PortalDb db, OfficeAppealService app
         if (!ModelState.IsValid)
             return this.PageAgain(page);
 
-        if (await appeals.Save(id, form, file, User.Id()) is not { } refusal)
-            return Saved(id, form);
-
-        if (file is not null)
-            files.Delete(file.StoredName);
-        return Refused(page, refusal);
+        var refusal = await appeals.Save(id, form, file, User.Id());
+        return refusal is null ? Saved(id, form) : Refused(page, refusal, file);
     }
 
     private ViewResult MoreRows(OfficeAppealPage page)
@@ -101,8 +104,11 @@ public sealed class OfficeAppealsController(PortalDb db, OfficeAppealService app
         return intake.File;
     }
 
-    private IActionResult Refused(OfficeAppealPage page, Refusal refusal)
+    private ViewResult Refused(OfficeAppealPage page, Refusal refusal, StoredFile? file)
     {
+        if (file is not null)
+            files.Delete(file.StoredName);
+
         ModelState.Clear();
         ModelState.AddModelError("", refusal.ToString());
         if (refusal != OfficeAppealService.Stale)

@@ -96,7 +96,8 @@ public sealed class DecisionService(PortalDb db, Waitlist waitlist, AuditLog aud
                 continue;
 
             // A rejected one's place may have gone to the waitlist meanwhile: then this one stands first in it
-            var back = signUp.Status == SignUpStatus.Confirmed || !shift.IsFull ? SignUpStatus.Requested : SignUpStatus.Waitlisted;
+            // Where nobody decides, only a waiting one can have been rejected: it waits again, and moves up if there is room.
+            var back = post.NeedsApproval && (signUp.Status == SignUpStatus.Confirmed || !shift.IsFull) ? SignUpStatus.Requested : SignUpStatus.Waitlisted;
             if (signUp.Status == SignUpStatus.Rejected && back == SignUpStatus.Requested)
                 shift.Taken++;
             if (back == SignUpStatus.Waitlisted)
@@ -106,6 +107,9 @@ public sealed class DecisionService(PortalDb db, Waitlist waitlist, AuditLog aud
             audit.Record(by, "sign-up.decision-undone", signUp.Id);
             Tell(signUp, Notices.Reopened, $"{What(post, shift)}刚才的处理已撤销，请等服务队再次答复。");
         }
+
+        await db.SaveChangesAsync();
+        await waitlist.Promote(shift, post);
     }
 
     private void Mark(SignUp signUp, SignUpStatus status, Guid by, Guid batch, string? reason)

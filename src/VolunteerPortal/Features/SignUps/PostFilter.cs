@@ -15,6 +15,9 @@ public sealed class PostFilter
     /// <summary>Code of a county or of anything below or above it.</summary>
     public string? Area { get; init; }
 
+    /// <summary>The area if it can be a region's code; anything else narrows nothing.</summary>
+    public string? AreaCode => Area is { Length: >= 2 and <= 12 } && Area.All(char.IsAsciiDigit) ? Area : null;
+
     public ServiceKind[] Kind { get; init; } = [];
 
     public bool Open { get; init; }
@@ -25,7 +28,7 @@ public sealed class PostFilter
 
     public int? Page { get; init; }
 
-    public int Count => (DateIsSet ? 1 : 0) + (string.IsNullOrEmpty(Area) ? 0 : 1) + Kind.Length + (Open ? 1 : 0) + (Elder ? 1 : 0) + (Untrained ? 1 : 0);
+    public int Count => (DateIsSet ? 1 : 0) + (AreaCode is null ? 0 : 1) + Kind.Length + (Open ? 1 : 0) + (Elder ? 1 : 0) + (Untrained ? 1 : 0);
 
     public bool DateIsSet => !string.IsNullOrEmpty(Date) || !string.IsNullOrWhiteSpace(Day);
 

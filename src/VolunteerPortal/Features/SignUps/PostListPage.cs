@@ -38,8 +38,8 @@ public sealed record PostListPage(PostFilter Filter, IReadOnlyList<PostRow> Post
             shifts = shifts.Where(s => s.Taken < s.Capacity);
 
         var posts = db.DutyPosts.AsNoTracking().Where(p => filter.Kind.Length == 0 || filter.Kind.Contains(p.Kind));
-        if (!string.IsNullOrEmpty(filter.Area))
-            posts = posts.Where(p => p.RegionCode.StartsWith(filter.Area));
+        if (filter.AreaCode is { } area)
+            posts = posts.Where(p => p.RegionCode.StartsWith(area));
         if (filter.Elder)
             posts = posts.Where(p => p.ElderFriendly);
         if (filter.Untrained)

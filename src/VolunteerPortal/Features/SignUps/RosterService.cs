@@ -26,7 +26,15 @@ public sealed class RosterService(PortalDb db, Waitlist waitlist, AuditLog audit
     });
 
     /// <summary>Cancels the shift: every active sign-up ends, and everyone is told why.</summary>
-    public Task<Refusal?> CancelShift(Guid shiftId, string reason, Guid by) => db.InUnit<Refusal?>(async () =>
+    public async Task<Refusal?> CancelShift(Guid shiftId, string reason, Guid by)
+    {
+        var refused = await db.InUnit(() => Cancel(shiftId, reason, by));
+        if (refused is null)
+            await waitlist.PromoteFreed(await db.SignUps.Where(s => s.ShiftId == shiftId && s.Status == SignUpStatus.ShiftCancelled).Select(s => s.AccountId).ToListAsync());
+        return refused;
+    }
+
+    private async Task<Refusal?> Cancel(Guid shiftId, string reason, Guid by)
     {
         var (shift, post) = (await db.LockShift(shiftId))!.Value;
         var now = clock.GetUtcNow();
@@ -46,5 +54,5 @@ public sealed class RosterService(PortalDb db, Waitlist waitlist, AuditLog audit
         }
 
         return null;
-    });
+    }
 }

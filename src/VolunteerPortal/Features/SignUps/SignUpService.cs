@@ -10,6 +10,8 @@ namespace VolunteerPortal.Features.SignUps;
 /// <summary>What a volunteer does to the own sign-ups: join (a place or the waitlist) and leave.</summary>
 public sealed class SignUpService(PortalDb db, Placement placement, Waitlist waitlist, AuditLog audit, TimeProvider clock)
 {
+    private static readonly Refusal FormUsedUp = new("这张表单已经用过了，请重新选班次");
+
     /// <summary>
     /// Signs a volunteer up. Asks the rules without a lock, then takes the place in one statement. When no place is left, the volunteer
     /// goes to the waitlist if <paramref name="acceptsWaitlist"/>, else is told that the shift is full. The same key again gives the same answer.
@@ -33,7 +35,7 @@ public sealed class SignUpService(PortalDb db, Placement placement, Waitlist wai
     public async Task<Refusal?> Withdraw(Guid signUpId, Guid accountId)
     {
         var shiftId = await db.SignUps.Where(s => s.Id == signUpId && s.AccountId == accountId).Select(s => s.ShiftId).SingleAsync();
-        return await db.InUnit<Refusal?>(async () =>
+        var refused = await db.InUnit<Refusal?>(async () =>
         {
             var (shift, post) = (await db.LockShift(shiftId))!.Value;
             var signUp = await db.SignUps.SingleAsync(s => s.Id == signUpId);
@@ -48,6 +50,9 @@ public sealed class SignUpService(PortalDb db, Placement placement, Waitlist wai
                 await waitlist.FreePlace(shift, post);
             return null;
         });
+        if (refused is null)
+            await waitlist.PromoteFreed([accountId]);
+        return refused;
     }
 
     private async Task<SignUpResult> TakePlace(Shift shift, DutyPost post, Guid accountId, Guid key, bool acceptsWaitlist)
@@ -106,7 +111,9 @@ public sealed class SignUpService(PortalDb db, Placement placement, Waitlist wai
         if (earlier is null)
             return null;
 
-        return earlier.SubjectId == shiftId ? SignUpResult.Made(earlier.ResultId) : new Refusal("这张表单已经用过了，请重新选班次");
+        // "Done" only while it still is: an old form sent again after leaving must not look like a new sign-up
+        var stands = await db.SignUps.AnyAsync(s => s.Id == earlier.ResultId && s.Status <= SignUpStatus.Waitlisted);
+        return earlier.SubjectId == shiftId && stands ? SignUpResult.Made(earlier.ResultId) : FormUsedUp;
     }
 
     private async Task<(Shift Shift, DutyPost Post)?> Load(Guid shiftId)

@@ -31,7 +31,10 @@ public sealed class SignUpsController(PortalDb db, SignUpService signUps, IStrin
         if (results is [{ Refusal: { } refusal }])
             return await Refused(form, refusal);
 
-        this.FlashDone(Summary(results));
+        if (results.Any(r => r.SignUpId is not null))
+            this.FlashDone(Summary(results));
+        else
+            this.FlashRefusal(Summary(results));
         return results is [{ SignUpId: { } only }] ? RedirectToAction(nameof(Show), new { id = only }) : Redirect("/me");
     }
 

@@ -67,6 +67,26 @@ public sealed class Waitlist(PortalDb db, AuditLog audit, Notifier notifier, Tim
         }
     }
 
+    /// <summary>
+    /// These people have just become free at a time: where they wait for a shift that has room only because they could not serve, they
+    /// move up now. Each shift is a unit of its own; call it after the change that freed them is committed.
+    /// </summary>
+    public async Task PromoteFreed(IReadOnlyCollection<Guid> accountIds)
+    {
+        var shifts = await (
+            from signUp in db.SignUps
+            join shift in db.Shifts on signUp.ShiftId equals shift.Id
+            where accountIds.Contains(signUp.AccountId) && signUp.Status == SignUpStatus.Waitlisted && shift.CancelledAt == null && shift.Taken < shift.Capacity
+            select shift.Id).Distinct().OrderBy(id => id).ToListAsync();
+        foreach (var shiftId in shifts)
+            await db.InUnit(async () =>
+            {
+                var (shift, post) = (await db.LockShift(shiftId))!.Value;
+                await Promote(shift, post);
+                return true;
+            });
+    }
+
     public static IOrderedQueryable<SignUp> InOrder(IQueryable<SignUp> waiting) =>
         waiting.OrderByDescending(s => s.Priority).ThenBy(s => s.QueuedAt).ThenBy(s => s.Id);
 

@@ -2,6 +2,7 @@ using System.Net;
 using System.Security.Cryptography;
 using Microsoft.EntityFrameworkCore;
 using VolunteerPortal.Features.Appeals;
+using VolunteerPortal.Features.Audit;
 using VolunteerPortal.Platform;
 using VolunteerPortal.UnitTests.Platform;
 
@@ -93,6 +94,34 @@ public sealed class OfficeFilesTests(PortalFixture portal) : IClassFixture<Porta
         Assert.Equal(HttpStatusCode.UnprocessableEntity, page.Status);
         Assert.Contains("附件最多 10 个", page.Text);
         Assert.Equal(before, Stored());
+    }
+
+    [Fact]
+    public async Task After_two_hundred_megabytes_in_a_day_the_next_file_is_refused()
+    {
+        var admin = await portal.Given.OfficeAdmin();
+        var office = await portal.SignedIn(admin.Id);
+        var id = await office.Draft();
+        var big = await portal.Given.Saved(new Attachment
+        {
+            AppealId = id,
+            Position = 0,
+            FileName = "a.pdf",
+            ContentType = "application/pdf",
+            Size = 200 * 1024 * 1024,
+            Sha256 = new byte[32],
+            StoredName = new string('a', 32),
+            CreatedAt = TimeProvider.System.GetUtcNow(),
+        });
+        await portal.Given.Saved(new AuditEntry { At = TimeProvider.System.GetUtcNow().AddHours(-23), ActorId = admin.Id, Action = "attachment.added", SubjectId = big.Id });
+
+        var refused = await office.Upload(await office.Edit(id), "b.pdf", SampleFiles.Pdf());
+        var other = await Office();
+        var colleague = await other.Upload(await other.Edit(id), "b.pdf", SampleFiles.Pdf());
+
+        Assert.Equal(HttpStatusCode.UnprocessableEntity, refused.Status);
+        Assert.Contains("超过 200 MB", refused.Text);
+        Assert.Contains("附件已上传", colleague.Text);
     }
 
     [Fact]

@@ -190,6 +190,35 @@ public sealed class SignUpPagesTests(PortalFixture portal) : IClassFixture<Porta
         Assert.Empty(page.All(".btn-danger"));
     }
 
+    [Fact]
+    public async Task An_old_form_sent_again_after_leaving_is_no_new_sign_up_and_does_not_look_like_one()
+    {
+        var shift = await portal.Given.Shift();
+        var (browser, account) = await Volunteer();
+        var check = await browser.Open($"/sign-ups/confirm?shift={shift.Id}");
+        var made = await browser.Submit(check, "提交报名", ("riskAccepted", "true"));
+        await browser.Submit(await browser.Open(made.Path + "/withdrawal"), "确认取消");
+
+        var again = await browser.Submit(check, "提交报名", ("riskAccepted", "true"));
+
+        Assert.Equal(HttpStatusCode.Conflict, again.Status);
+        Assert.Contains("这张表单已经用过了", again.Text);
+        Assert.Equal(SignUpStatus.Withdrawn, await StatusOf(account, shift));
+    }
+
+    [Fact]
+    public async Task Who_leaves_one_shift_moves_up_on_another_that_had_room_but_not_for_them()
+    {
+        var (browser, account) = await Volunteer();
+        var mine = await SignUp(browser, await portal.Given.Shift(inHours: 60));
+        var wanted = await portal.Given.Shift(capacity: 1, inHours: 61);
+        var waiting = await portal.Given.SignUp(wanted, account, SignUpStatus.Waitlisted);
+
+        await browser.Submit(await browser.Open(mine.Path + "/withdrawal"), "确认取消");
+
+        Assert.Equal(SignUpStatus.Confirmed, await portal.Db(db => db.SignUps.Where(s => s.Id == waiting.Id).Select(s => s.Status).SingleAsync()));
+    }
+
     private async Task<(Browser Browser, Account Account)> Volunteer()
     {
         var account = await portal.Given.Account();
