@@ -29,10 +29,16 @@ public sealed class ErrorPageTests
     [Theory]
     [InlineData("23505")]
     [InlineData("42P01")]
-    [InlineData("22021")]
     public void A_mistake_of_ours_is_an_error(string state)
     {
         Assert.Equal(500, ErrorPages.StatusOf(Said(state)));
+    }
+
+    [Fact]
+    public void Bytes_that_are_no_text_are_a_bad_request()
+    {
+        Assert.Equal(400, ErrorPages.StatusOf(Said("22021")));
+        Assert.Equal(400, ErrorPages.StatusOf(new InvalidDataException()));
     }
 
     [Fact]
