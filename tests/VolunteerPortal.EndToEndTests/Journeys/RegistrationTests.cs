@@ -113,6 +113,6 @@ public sealed class RegistrationTests(BrowserFixture browser) : BrowserTest(brow
             await page.Locator(".menu-btn").ClickAsync();
         await page.Press("退出");
         await Expect(page.GetByRole(AriaRole.Link, new() { Name = "登录", Exact = true }).Or(page.Locator(".menu-btn")).Filter(new() { Visible = true }).First).ToBeVisibleAsync();
-        Assert.Empty((await page.Context.CookiesAsync()).Where(cookie => cookie.Name == SessionCookie.Name));
+        Assert.DoesNotContain(await page.Context.CookiesAsync(), cookie => cookie.Name == SessionCookie.Name);
     }
 }

@@ -1,7 +1,6 @@
 using Microsoft.Playwright;
 using VolunteerPortal.Features.DutyPosts;
 using VolunteerPortal.Features.SignUps;
-using VolunteerPortal.IntegrationTests;
 using VolunteerPortal.Platform;
 using static Microsoft.Playwright.Assertions;
 

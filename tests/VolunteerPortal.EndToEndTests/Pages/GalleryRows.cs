@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using VolunteerPortal.Data;
+using VolunteerPortal.Features.Accounts;
 using VolunteerPortal.Features.Appeals;
 using VolunteerPortal.Features.DutyPosts;
 using VolunteerPortal.Features.SignUps;
@@ -22,7 +23,10 @@ public sealed record GalleryRows(
     {
         var accounts = new Dictionary<Role, Guid>();
         foreach (var role in Enum.GetValues<Role>().Where(role => role != Role.Visitor))
-            accounts[role] = await db.Accounts.Where(a => a.NormalizedUserName == role.ToString().ToUpperInvariant()).Select(a => a.Id).SingleAsync();
+        {
+            var key = UserName.Key(role.ToString());
+            accounts[role] = await db.Accounts.Where(a => a.NormalizedUserName == key).Select(a => a.Id).SingleAsync();
+        }
 
         var now = TimeProvider.System.GetUtcNow();
         var volunteer = accounts[Role.Volunteer];

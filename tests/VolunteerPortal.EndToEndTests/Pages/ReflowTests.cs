@@ -1,5 +1,3 @@
-using Microsoft.Playwright;
-
 namespace VolunteerPortal.EndToEndTests.Pages;
 
 /// <summary>WCAG 1.4.10, 1.4.12 and 1.4.4: on the narrowest phone, with wider letters and lines, and with the largest text.</summary>
