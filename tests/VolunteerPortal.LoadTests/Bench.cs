@@ -16,7 +16,6 @@ public sealed record Bench(
     Report Report)
 {
     private const int LongestWarmUp = 15;
-    private const int EnoughRequests = 3_000;
 
     public Meter Meter { get; } = new(Database.Postmaster);
 
@@ -45,7 +44,10 @@ public sealed record Bench(
         return page.Length;
     }
 
-    /// <summary>Sees that there is a page at all, then asks until the just-in-time compiler has seen what is hot.</summary>
+    /// <summary>
+    /// Sees that there is a page at all, then asks until a request gets no cheaper any more: the just-in-time compiler works in the
+    /// background, and on a busy machine it takes many seconds until it is done with what is hot.
+    /// </summary>
     public async Task WarmUp(ChildProgram program, string path, string? cookie = null)
     {
         using var client = new HttpClient(new SocketsHttpHandler { UseCookies = false, AllowAutoRedirect = false });
@@ -55,8 +57,12 @@ public sealed record Bench(
         using var answer = await client.SendAsync(request);
         answer.EnsureSuccessStatusCode();
 
-        var asked = 0;
-        for (var second = 0; second < LongestWarmUp && asked < EnoughRequests; second++)
-            asked += (await Pages.Run(program.Url + path, cookie, 1)).Requests;
+        var (best, vain) = (double.MaxValue, 0);
+        for (var slice = 0; slice < LongestWarmUp && vain < 3; slice++)
+        {
+            var cost = (await Meter.Measure(program.Process, () => Pages.Run(program.Url + path, cookie, 1))).ProgramMicros;
+            vain = cost < best * 0.9 ? 0 : vain + 1;
+            best = Math.Min(best, cost);
+        }
     }
 }

@@ -12,7 +12,7 @@ public static class PortalDatabase
     public static void AddPortalDatabase(this IServiceCollection services, string connectionString)
     {
         services.AddSingleton(_ => DataSource(connectionString));
-        services.AddDbContext<PortalDb>((provider, options) => options.UseNpgsql(provider.GetRequiredService<NpgsqlDataSource>()));
+        services.AddDbContextPool<PortalDb>((provider, options) => options.UseNpgsql(provider.GetRequiredService<NpgsqlDataSource>()));
         services.AddDataProtection().SetApplicationName("volunteer-portal");
         services.AddOptions<KeyManagementOptions>().Configure<IServiceScopeFactory, FieldCipher>((keys, scopes, cipher) =>
         {

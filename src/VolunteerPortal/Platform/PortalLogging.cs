@@ -31,19 +31,25 @@ public static class PortalLogging
         builder.Logging.AddSerilog(logger, dispose: true);
     }
 
-    /// <summary>One line per request: method, path, status, milliseconds, account id. Assets and health checks are left out.</summary>
+    /// <summary>
+    /// One line per request: method, path, status, milliseconds, account id. Assets, health checks and kept pages are left out: a rush of
+    /// readers would fill the disk with lines about nobody, and a fifth of what such a page costs was its line.
+    /// </summary>
     public static void UseRequestLog(this WebApplication app) => app.Use(async (http, next) =>
     {
         var started = TimeProvider.System.GetTimestamp();
         await next();
         var path = http.Request.Path.Value ?? "/";
-        if (path.StartsWith("/health", StringComparison.Ordinal) || http.GetEndpoint()?.DisplayName?.StartsWith("Route: ", StringComparison.Ordinal) == true)
+        if (IsKeptPage(http.Response) || path.StartsWith("/health", StringComparison.Ordinal) || http.GetEndpoint()?.DisplayName?.StartsWith("Route: ", StringComparison.Ordinal) == true)
             return;
 
         var level = http.Response.StatusCode >= 500 ? LogLevel.Error : LogLevel.Information;
         app.Logger.Log(level, Unexpected(http), "{Method} {Path} {Status} {Milliseconds:0} ms {AccountId} {TraceId}", http.Request.Method, path, http.Response.StatusCode,
             TimeProvider.System.GetElapsedTime(started).TotalMilliseconds, http.User.IdOrNull(), http.TraceIdentifier);
     });
+
+    /// <summary>The output cache says how old its copy is; nothing else here does.</summary>
+    private static bool IsKeptPage(HttpResponse response) => response.StatusCode == StatusCodes.Status200OK && response.Headers.Age.Count > 0;
 
     /// <summary>The error behind a 500. A database that is away (503) is no news worth a stack trace per request.</summary>
     private static Exception? Unexpected(HttpContext http) =>

@@ -14,6 +14,17 @@ public sealed class Sessions(PortalDb db, SessionCache cache, NameVault names, T
 
     private static readonly TimeSpan SeenEvery = TimeSpan.FromMinutes(1);
 
+    // Every signed-in browser asks this every few seconds, hence compiled
+    private static readonly Func<PortalDb, byte[], DateTimeOffset, Task<Found?>> ByKey = EF.CompileAsyncQuery((PortalDb db, byte[] keyHash, DateTimeOffset now) => (
+        from session in db.Sessions.AsNoTracking()
+        join account in db.Accounts on session.AccountId equals account.Id
+        where session.KeyHash == keyHash && account.DisabledAt == null
+        select new Found(
+            session,
+            account.SealedName,
+            db.RoleGrants.Where(g => g.AccountId == account.Id && g.ValidFrom <= now && (g.ValidTo == null || g.ValidTo > now))
+                .Select(g => g.Role).Distinct().ToList())).SingleOrDefault());
+
     /// <summary>A new session, always with a new key; the oldest of too many ends.</summary>
     public async Task<byte[]> Open(Guid accountId, bool keep, string device)
     {
@@ -67,17 +78,7 @@ public sealed class Sessions(PortalDb db, SessionCache cache, NameVault names, T
     private async Task<SignedInPerson?> Read(byte[] keyHash)
     {
         var now = clock.GetUtcNow();
-        var found = await (
-            from session in db.Sessions
-            join account in db.Accounts on session.AccountId equals account.Id
-            where session.KeyHash == keyHash && account.DisabledAt == null
-            select new
-            {
-                Session = session,
-                account.SealedName,
-                Roles = db.RoleGrants.Where(g => g.AccountId == account.Id && g.ValidFrom <= now && (g.ValidTo == null || g.ValidTo > now))
-                    .Select(g => g.Role).Distinct().ToList(),
-            }).AsNoTracking().SingleOrDefaultAsync();
+        var found = await ByKey(db, keyHash, now);
         if (found is null)
             return null;
 
@@ -97,4 +98,6 @@ public sealed class Sessions(PortalDb db, SessionCache cache, NameVault names, T
         if (now - person.LastSeenAt >= SeenEvery)
             await db.Sessions.Where(s => s.KeyHash == keyHash && s.LastSeenAt < now).ExecuteUpdateAsync(set => set.SetProperty(s => s.LastSeenAt, now));
     }
+
+    private sealed record Found(Session Session, byte[] SealedName, List<string> Roles);
 }

@@ -6,12 +6,35 @@ namespace VolunteerPortal.Features.SignUps;
 /// <summary>Loads what the rules need; the one way to it, for pages and writes.</summary>
 public static class RosterFacts
 {
+    private static readonly Func<PortalDb, Guid, DateTimeOffset, IAsyncEnumerable<ActiveSignUp>> ActiveOf =
+        EF.CompileAsyncQuery((PortalDb db, Guid accountId, DateTimeOffset now) =>
+            from signUp in db.SignUps
+            join shift in db.Shifts on signUp.ShiftId equals shift.Id
+            join post in db.DutyPosts on shift.DutyPostId equals post.Id
+            where signUp.AccountId == accountId && signUp.EndsAt > now
+                && (signUp.Status == SignUpStatus.Requested || signUp.Status == SignUpStatus.Confirmed || signUp.Status == SignUpStatus.Waitlisted)
+            orderby signUp.StartsAt
+            select new ActiveSignUp(signUp.ShiftId, new HeldShift(post.Title, signUp.StartsAt, signUp.EndsAt, signUp.Status)));
+
+    private static readonly Func<PortalDb, Guid, Guid, DateTimeOffset, Task<bool>> HasPassed =
+        EF.CompileAsyncQuery((PortalDb db, Guid accountId, Guid courseId, DateTimeOffset now) =>
+            db.TrainingRecords.Any(r => r.AccountId == accountId && r.CourseId == courseId && (r.ValidTo == null || r.ValidTo > now)));
+
     /// <summary>The facts of each person for one shift, in two queries however many there are.</summary>
     public static async Task<Dictionary<Guid, VolunteerFacts>> FactsFor(this PortalDb db, Guid shiftId, Guid? courseId, IReadOnlyCollection<Guid> accountIds, DateTimeOffset now)
     {
         var signUps = await ActiveSignUps(db, accountIds, now);
         var trained = await TrainedIn(db, courseId, accountIds, now);
         return accountIds.Distinct().ToDictionary(id => id, id => Facts(signUps[id], shiftId, courseId is null || trained.Contains(id)));
+    }
+
+    /// <summary>One person's facts for one shift. On the path of every sign-up, hence compiled.</summary>
+    public static async Task<VolunteerFacts> FactsOf(this PortalDb db, Guid accountId, Guid shiftId, Guid? courseId, DateTimeOffset now)
+    {
+        var signUps = new List<ActiveSignUp>();
+        await foreach (var signUp in ActiveOf(db, accountId, now))
+            signUps.Add(signUp);
+        return Facts(signUps, shiftId, courseId is not { } course || await HasPassed(db, accountId, course, now));
     }
 
     /// <summary>One person's facts for several shifts of posts with these courses.</summary>

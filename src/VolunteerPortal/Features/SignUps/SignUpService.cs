@@ -12,22 +12,27 @@ public sealed class SignUpService(PortalDb db, Placement placement, Waitlist wai
 {
     private static readonly Refusal FormUsedUp = new("这张表单已经用过了，请重新选班次");
 
+    private static readonly Func<PortalDb, Guid, Task<ShiftAndPost?>> Load = EF.CompileAsyncQuery((PortalDb db, Guid id) =>
+        (from shift in db.Shifts.AsNoTracking()
+         join post in db.DutyPosts.AsNoTracking() on shift.DutyPostId equals post.Id
+         where shift.Id == id
+         select new ShiftAndPost(shift, post)).SingleOrDefault());
+
     /// <summary>
     /// Signs a volunteer up. Asks the rules without a lock, then takes the place in one statement. When no place is left, the volunteer
-    /// goes to the waitlist if <paramref name="acceptsWaitlist"/>, else is told that the shift is full. The same key again gives the same answer.
+    /// goes to the waitlist if <paramref name="acceptsWaitlist"/>, else is told that the shift is full. The same key again gives the same
+    /// answer; it is asked for only when something is in the way, so that a rush does not pay for it.
     /// </summary>
     public async Task<SignUpResult> SignUp(Guid shiftId, Guid accountId, Guid key, bool acceptsWaitlist)
     {
-        if (await EarlierResult(accountId, key, shiftId) is { } earlier)
-            return earlier;
-        if (await Load(shiftId) is not var (shift, post))
+        if (await Load(db, shiftId) is not var (shift, post))
             return Shift.Cancelled;
 
-        var facts = (await db.FactsOf(accountId, clock.GetUtcNow()))(shiftId, post.RequiredCourseId);
+        var facts = await db.FactsOf(accountId, shiftId, post.RequiredCourseId, clock.GetUtcNow());
         if (new Roster(shift, post).WhyNotJoin(facts, clock.GetUtcNow()) is { } refusal)
-            return refusal;
+            return await EarlierResult(accountId, key, shiftId) ?? refusal;
         if (shift.IsFull)
-            return acceptsWaitlist ? await waitlist.Join(shiftId, accountId, key) : Roster.Full;
+            return await EarlierResult(accountId, key, shiftId) ?? (acceptsWaitlist ? await waitlist.Join(shiftId, accountId, key) : Roster.Full);
 
         return await TakePlace(shift, post, accountId, key, acceptsWaitlist);
     }
@@ -64,11 +69,12 @@ public sealed class SignUpService(PortalDb db, Placement placement, Waitlist wai
             ? (Notices.Confirmed, $"{post.Title}，{when}。请按时到 {post.Place}。")
             : (Notices.Requested, $"{post.Title}，{when}。服务队会在 12 小时内答复您。");
         var outcome = await TakePlaceOrAskAgain(new(id, shift.Id, accountId, key, status, post.RiskVersion, title, text));
-        return outcome switch
+        if (outcome == Placement.Outcome.Placed)
+            return SignUpResult.Made(id);
+
+        return await EarlierResult(accountId, key, shift.Id) ?? outcome switch
         {
-            Placement.Outcome.Placed => SignUpResult.Made(id),
-            Placement.Outcome.Repeated => await EarlierResult(accountId, key, shift.Id) ?? Roster.AlreadyIn,
-            Placement.Outcome.AlreadyIn => await EarlierResult(accountId, key, shift.Id) ?? Roster.AlreadyIn,
+            Placement.Outcome.Repeated or Placement.Outcome.AlreadyIn => Roster.AlreadyIn,
             Placement.Outcome.Overlaps => await WhyOverlaps(shift, post, accountId),
             _ => await WhyNotPlaced(shift.Id, accountId, key, acceptsWaitlist),
         };
@@ -101,7 +107,7 @@ public sealed class SignUpService(PortalDb db, Placement placement, Waitlist wai
     private async Task<SignUpResult> WhyOverlaps(Shift shift, DutyPost post, Guid accountId)
     {
         var now = clock.GetUtcNow();
-        var facts = (await db.FactsOf(accountId, now))(shift.Id, post.RequiredCourseId);
+        var facts = await db.FactsOf(accountId, shift.Id, post.RequiredCourseId, now);
         return new Roster(shift, post).WhyNotJoin(facts, now) ?? new Refusal("时间和您已确认的班次重叠");
     }
 
@@ -116,11 +122,5 @@ public sealed class SignUpService(PortalDb db, Placement placement, Waitlist wai
         return earlier.SubjectId == shiftId && stands ? SignUpResult.Made(earlier.ResultId) : FormUsedUp;
     }
 
-    private async Task<(Shift Shift, DutyPost Post)?> Load(Guid shiftId)
-    {
-        var row = await db.Shifts.AsNoTracking().Where(s => s.Id == shiftId)
-            .Join(db.DutyPosts.AsNoTracking(), s => s.DutyPostId, p => p.Id, (s, p) => new { Shift = s, Post = p })
-            .SingleOrDefaultAsync();
-        return row is null ? null : (row.Shift, row.Post);
-    }
+    private sealed record ShiftAndPost(Shift Shift, DutyPost Post);
 }

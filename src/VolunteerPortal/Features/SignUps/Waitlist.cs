@@ -19,7 +19,7 @@ public sealed class Waitlist(PortalDb db, AuditLog audit, Notifier notifier, Tim
             {
                 var (shift, post) = (await db.LockShift(shiftId))!.Value;
                 var now = clock.GetUtcNow();
-                var facts = (await db.FactsOf(accountId, now))(shiftId, post.RequiredCourseId);
+                var facts = await db.FactsOf(accountId, shiftId, post.RequiredCourseId, now);
                 var roster = new Roster(shift, post);
                 if (roster.WhyNotJoin(facts, now) is { } refusal)
                     return refusal;

@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Text;
 using Microsoft.AspNetCore.Html;
 using Microsoft.AspNetCore.Razor.TagHelpers;
@@ -13,21 +14,39 @@ public sealed class QrTagHelper(IStringLocalizer<Ui> texts) : TagHelper
     // Half of the quiet zone is here, the other half is the white padding of .qr > svg
     private const int Quiet = 2;
 
+    private const int MostDrawn = 1_000;
+
+    private static readonly ConcurrentDictionary<string, (int Modules, string Path)> Drawn = new();
+
     public required string Value { get; set; }
 
     public string? Label { get; set; }
 
     public override void Process(TagHelperContext context, TagHelperOutput output)
     {
-        using var code = QRCodeGenerator.GenerateQrCode(Value, QRCodeGenerator.ECCLevel.M);
-        var edge = code.ModuleMatrix.Count - 8 + 2 * Quiet;
+        var (modules, path) = Drawing(Value);
+        var edge = modules + 2 * Quiet;
         output.TagName = "svg";
         output.TagMode = TagMode.StartTagAndEndTag;
         output.Attributes.SetAttribute("viewBox", $"-{Quiet} -{Quiet} {edge} {edge}");
         output.Attributes.SetAttribute("role", "img");
         output.Attributes.SetAttribute("aria-label", Label ?? texts["本页二维码"].Value);
         output.Content.AppendHtml($"<rect x=\"-{Quiet}\" y=\"-{Quiet}\" width=\"{edge}\" height=\"{edge}\" fill=\"#fff\"/>");
-        output.Content.AppendHtml(new HtmlString($"<path fill=\"#000\" d=\"{Path(code)}\"/>"));
+        output.Content.AppendHtml(new HtmlString($"<path fill=\"#000\" d=\"{path}\"/>"));
+    }
+
+    /// <summary>Finding the best of eight masks costs more than a query, and a page shows the same code every time.</summary>
+    private static (int Modules, string Path) Drawing(string value)
+    {
+        if (Drawn.TryGetValue(value, out var known))
+            return known;
+
+        using var code = QRCodeGenerator.GenerateQrCode(value, QRCodeGenerator.ECCLevel.M);
+        var drawn = (code.ModuleMatrix.Count - 8, Path(code));
+        if (Drawn.Count >= MostDrawn)
+            Drawn.Clear();
+        Drawn[value] = drawn;
+        return drawn;
     }
 
     /// <summary>One stroke a run of dark modules. QRCoder's matrix brings a quiet zone of four of its own.</summary>

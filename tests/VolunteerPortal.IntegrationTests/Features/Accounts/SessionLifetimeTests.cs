@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using VolunteerPortal.Data;
 using VolunteerPortal.Features.Accounts;
 using VolunteerPortal.Platform;
 
@@ -125,8 +126,9 @@ public sealed class SessionLifetimeTests(AccountsFixture portal)
 
     private async Task<T> AtMyClock<T>(Func<Sessions, Task<T>> act, SessionCache? cache = null)
     {
-        await using var db = Given.Database(portal.ConnectionString);
+        // The portal's own context: a compiled query knows the model of no other
+        await using var scope = portal.Services.CreateAsyncScope();
         using var fresh = new SessionCache(_clock);
-        return await act(new Sessions(db, cache ?? fresh, portal.Services.GetRequiredService<NameVault>(), _clock));
+        return await act(new Sessions(scope.ServiceProvider.GetRequiredService<PortalDb>(), cache ?? fresh, portal.Services.GetRequiredService<NameVault>(), _clock));
     }
 }
