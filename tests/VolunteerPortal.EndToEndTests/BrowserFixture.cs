@@ -15,15 +15,13 @@ public sealed class OneBrowser : ICollectionFixture<BrowserFixture>;
 public sealed class BrowserFixture(TestPostgres postgres) : IAsyncLifetime
 {
     private static readonly string[] Arguments =
-        ["--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking", "--disable-component-update", "--disable-sync"];
+        ["--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking", "--disable-component-update", "--disable-sync", "--lang=zh-CN"];
 
     private readonly Lazy<Task<PortalSite>> _story = new(() => PortalSite.Start(postgres));
     private readonly Lazy<Task<PortalSite>> _sample = new(() => PortalSite.Start(postgres));
     private Task<GalleryRows>? _rows;
     private IPlaywright? _playwright;
     private IBrowser? _browser;
-
-    public IBrowser Browser => _browser!;
 
     public Task<PortalSite> Story => _story.Value;
 
@@ -32,7 +30,6 @@ public sealed class BrowserFixture(TestPostgres postgres) : IAsyncLifetime
     public async ValueTask InitializeAsync()
     {
         _playwright = await Playwright.CreateAsync();
-        _browser = await _playwright.Chromium.LaunchAsync(new() { ExecutablePath = await TestChromium.Path(), Args = Arguments });
         Assertions.SetDefaultExpectTimeout(20_000);
     }
 
@@ -43,6 +40,14 @@ public sealed class BrowserFixture(TestPostgres postgres) : IAsyncLifetime
         _playwright?.Dispose();
         foreach (var site in new[] { _story, _sample }.Where(site => site.IsValueCreated))
             await (await site.Value).DisposeAsync();
+    }
+
+    /// <summary>A window of a new visitor. A browser that crashed fails the test it crashed in, and not all that come after.</summary>
+    public async Task<IBrowserContext> NewVisitor(BrowserNewContextOptions options)
+    {
+        if (_browser is not { IsConnected: true })
+            _browser = await _playwright!.Chromium.LaunchAsync(new() { ExecutablePath = await TestChromium.Path(), Args = Arguments });
+        return await _browser.NewContextAsync(options);
     }
 
     /// <summary>Where in the sample the pages lie that the tests look at.</summary>

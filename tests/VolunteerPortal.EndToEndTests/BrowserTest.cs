@@ -44,7 +44,7 @@ public abstract class BrowserTest(BrowserFixture browser) : IAsyncLifetime
     /// <param name="show">Display preferences as the cookie has them: mode=elder, theme=dark, size=xl.</param>
     protected async Task<IPage> Window(int width, bool script = true, Guid? who = null, string? show = null)
     {
-        var context = await browser.Browser.NewContextAsync(new()
+        var context = await browser.NewVisitor(new()
         {
             BaseURL = Portal.Address,
             ViewportSize = new() { Width = width, Height = width < 600 ? 844 : 900 },

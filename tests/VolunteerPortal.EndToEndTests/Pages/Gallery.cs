@@ -60,6 +60,7 @@ public static class Gallery
         new("withdrawal", Role.Volunteer, rows => $"/sign-ups/{rows.SignUps[SignUpStatus.Confirmed]}/withdrawal"),
         new("withdrawal-from-waitlist", Role.Volunteer, rows => $"/sign-ups/{rows.SignUps[SignUpStatus.Waitlisted]}/withdrawal"),
         new("forbidden", Role.Volunteer, "/admin/audit"),
+        new("form-too-old", Role.Volunteer, "/me/profile", Visit.SendingTooLate("保存")),
     ];
 
     private static readonly IReadOnlyList<Visit> Desks =

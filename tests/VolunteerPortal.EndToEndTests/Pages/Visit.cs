@@ -20,6 +20,14 @@ public sealed record Visit(string Name, Role Who, Func<GalleryRows, string> Path
         await Expect(page.Locator(".errors, .err, .note-dan").First).ToBeVisibleAsync();
     };
 
+    /// <summary>Sends a form whose token is no longer good.</summary>
+    public static Func<IPage, Task> SendingTooLate(string button) => async page =>
+    {
+        await page.EvaluateAsync("() => document.querySelectorAll('[name=__RequestVerificationToken]').forEach(token => { token.value = 'too-old'; })");
+        await page.MainPart().GetByRole(AriaRole.Button, new() { Name = button }).First.ClickAsync();
+        await Expect(page.Heading("页面过期了")).ToBeVisibleAsync();
+    };
+
     public static Func<IPage, Task> Pressing(string button, string thenShown) => async page =>
     {
         await page.MainPart().GetByRole(AriaRole.Button, new() { Name = button }).First.ClickAsync();
