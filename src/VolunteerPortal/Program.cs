@@ -4,7 +4,9 @@ using FluentValidation;
 using Microsoft.AspNetCore.Connections;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.Razor;
+using Microsoft.Extensions.Localization;
 using Microsoft.Extensions.WebEncoders;
+using VolunteerPortal;
 using VolunteerPortal.Data;
 using VolunteerPortal.Features.Accounts;
 using VolunteerPortal.Features.Appeals;
@@ -44,6 +46,7 @@ builder.Services.AddSingleton<FieldCipher>();
 builder.Services.AddFileStore();
 builder.Services.AddPortalDatabase(database.ConnectionString);
 builder.Services.AddLocalization(options => options.ResourcesPath = "Resources");
+builder.Services.AddSingleton<IStringLocalizer<Ui>, UiTexts>();
 builder.Services.Configure<WebEncoderOptions>(options => options.TextEncoderSettings = new TextEncoderSettings(UnicodeRanges.All));
 builder.Services.Configure<RazorViewEngineOptions>(options => options.ViewLocationExpanders.Add(new FeatureViews()));
 builder.Services.AddAuthorization(Policies.Configure);
@@ -61,7 +64,7 @@ foreach (var validator in AssemblyScanner.FindValidatorsInAssemblyContaining<Pro
 
 // Features
 builder.Services.AddScoped<AuditLog>();
-builder.Services.AddScoped<Notifier>();
+builder.Services.AddNotifications();
 builder.Services.AddAccounts(builder.Configuration);
 builder.Services.AddAppeals(builder.Configuration);
 builder.Services.AddOffice();

@@ -12,7 +12,11 @@ public sealed class ChildProgram : IAsyncDisposable
     private readonly Stopwatch _sinceStart = Stopwatch.StartNew();
     private readonly string _log;
 
-    private ChildProgram(Process process, string url, string log) => (Process, Url, _log) = (process, url, log);
+    private ChildProgram(Process process, string url, string log)
+    {
+        (Process, Url, _log) = (process, url, log);
+        AppDomain.CurrentDomain.ProcessExit += EndWithUs;
+    }
 
     public Process Process { get; }
 
@@ -73,6 +77,7 @@ public sealed class ChildProgram : IAsyncDisposable
 
     public async ValueTask DisposeAsync()
     {
+        AppDomain.CurrentDomain.ProcessExit -= EndWithUs;
         if (!Process.HasExited)
         {
             using var terminate = Process.Start("/bin/kill", ["-TERM", $"{Process.Id}"]);
@@ -89,6 +94,13 @@ public sealed class ChildProgram : IAsyncDisposable
         }
 
         Process.Dispose();
+    }
+
+    /// <summary>When somebody ends this program (Ctrl+C, kill) there is no time for more.</summary>
+    private void EndWithUs(object? sender, EventArgs e)
+    {
+        if (!Process.HasExited)
+            Process.Kill();
     }
 
     private string LogTail() => $"The last lines of {_log}:\n{string.Join('\n', File.ReadLines(_log).TakeLast(15))}";

@@ -16,7 +16,7 @@ public sealed class InProcessSignUps : IAsyncDisposable
         services.AddSingleton(TimeProvider.System);
         services.AddPortalDatabase(connectionString);
         services.AddScoped<AuditLog>();
-        services.AddScoped<Notifier>();
+        services.AddNotifications();
         services.AddSignUps();
         _services = services.BuildServiceProvider();
     }

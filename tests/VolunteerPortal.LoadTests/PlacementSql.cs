@@ -2,7 +2,9 @@ using System.Data.Common;
 using System.Text.RegularExpressions;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Diagnostics;
+using Microsoft.Extensions.Caching.Memory;
 using VolunteerPortal.Data;
+using VolunteerPortal.Features.Notifications;
 using VolunteerPortal.Features.SignUps;
 
 namespace VolunteerPortal.LoadTests;
@@ -28,8 +30,9 @@ public sealed partial class PlacementSql : DbCommandInterceptor
     {
         var overheard = new PlacementSql();
         await using var db = new PortalDb(new DbContextOptionsBuilder<PortalDb>().UseNpgsql(connectionString).AddInterceptors(overheard).Options);
+        using var memory = new MemoryCache(new MemoryCacheOptions());
         // There is no such shift, so nothing is written
-        await new Placement(db).TakePlace(Example);
+        await new Placement(db, new UnreadCounts(memory)).TakePlace(Example);
         return $"""
             \set i :i + 1
             \set n :client_id * :each + :i

@@ -1,4 +1,5 @@
 using System.IO.Compression;
+using Microsoft.AspNetCore.Mvc.TagHelpers;
 using Microsoft.AspNetCore.ResponseCompression;
 
 namespace VolunteerPortal.Platform;
@@ -6,11 +7,15 @@ namespace VolunteerPortal.Platform;
 /// <summary>Kept pages and compression, one inside the other: a page is compressed once for all who get it from here.</summary>
 public static class PageCacheSetup
 {
+    /// <summary>Characters of the parts of pages that &lt;cache&gt; keeps.</summary>
+    private const long MostOfParts = 8 * 1024 * 1024;
+
     public static void AddPageCache(this IServiceCollection services)
     {
         services.AddSingleton<PageCache>();
         services.AddSingleton<AnonymousPages>();
         services.AddOutputCache(AnonymousPages.Configure);
+        services.Configure<CacheTagHelperOptions>(options => options.SizeLimit = MostOfParts);
         services.AddResponseCompression(options =>
         {
             // Cookies are SameSite, so no other site can make a signed-in browser ask again and again and measure the answers

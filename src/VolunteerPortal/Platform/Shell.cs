@@ -21,10 +21,16 @@ public sealed record Shell(
     /// <summary>Set on pages that must stand without database, session and cookies: the error pages.</summary>
     public const string Bare = "Bare";
 
+    /// <summary>How long a part of the frame is kept that nobody asks for. What it says comes from the settings and does not change while the portal runs.</summary>
+    public static readonly TimeSpan Kept = TimeSpan.FromMinutes(20);
+
     public static string Lang =>
         Language.Available.FirstOrDefault(language => language.Code == CultureInfo.CurrentUICulture.Name)?.Code ?? Language.Default;
 
     public bool IsSignedIn => UserName is not null;
+
+    /// <summary>Names the look of the page's frame: what two people with the same key see of it is the same, but for their names and messages.</summary>
+    public string Look => $"{Preferences}|{(IsBare ? "bare" : IsSignedIn ? "in" : "out")}";
 
     public string? BodyClass => HasBuyBar ? "has-buybar" : HasTabBar ? "has-tabbar" : null;
 

@@ -10,7 +10,7 @@ namespace VolunteerPortal.Features.Appeals;
 /// schema.org data for search engines. A data block is never run, so the policy against inline scripts lets it be (tried in
 /// Chromium); the serializer writes &lt; &gt; &amp; and quotes as \u escapes, so no text can end the element.
 /// </summary>
-public sealed class AppealJsonLd(AppealHead appeal, string address) : IHtmlContent
+public sealed class AppealJsonLd(AppealHead appeal, string opening, string address) : IHtmlContent
 {
     private static readonly JsonSerializerOptions Options = new() { DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull };
 
@@ -35,7 +35,7 @@ public sealed class AppealJsonLd(AppealHead appeal, string address) : IHtmlConte
             ["datePosted"] = appeal.Kind == AppealKind.Appeal ? published : null,
             ["datePublished"] = published,
             ["dateModified"] = PortalTime.ToLocal(appeal.ChangedAt).ToString("yyyy-MM-ddTHH:mm:sszzz"),
-            ["text"] = AppealText.Excerpt(appeal.Body, 200),
+            ["text"] = opening,
             ["author"] = appeal.IssuingBodies.Select(body => new Dictionary<string, string> { ["@type"] = "GovernmentOrganization", ["name"] = body }).ToArray(),
         };
     }

@@ -3,5 +3,8 @@ namespace VolunteerPortal.Features.Appeals;
 /// <summary>倡议书正文: the document, its files, whom to call, how to pass it on, what people say.</summary>
 public sealed record AppealPage(AppealHead Appeal, AppealDocument Document, ContactList Contacts, CommentThread Comments, AppealAddresses Addresses, CommentForm Form)
 {
+    /// <summary>Names what the page was drawn from, where it was kept: its parts may be kept under this name, too.</summary>
+    public string? Version { get; init; }
+
     public IReadOnlyList<AttachmentRow> Attachments => Appeal.Attachments;
 }

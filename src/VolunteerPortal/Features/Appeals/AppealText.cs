@@ -6,12 +6,13 @@ namespace VolunteerPortal.Features.Appeals;
 
 /// <summary>
 /// An appeal's body as readers see it: safe markup, and its sections for the table of contents. <see cref="DeadLinks"/> counts the
-/// links and pictures that were left out, so that a preview can say so.
+/// links and pictures that were left out, so that a preview can say so; <see cref="Opening"/> is what search engines show of it.
 /// </summary>
-public sealed record AppealText(SafeHtml Html, IReadOnlyList<SectionLink> Sections, int DeadLinks)
+public sealed record AppealText(SafeHtml Html, IReadOnlyList<SectionLink> Sections, string Opening, int DeadLinks)
 {
     public const int MaxLength = 40_000;
 
+    private const int OpeningLength = 200;
     private const int MostMarksInALine = 200;
     private const int LongestLine = 5_000;
 
@@ -24,12 +25,13 @@ public sealed record AppealText(SafeHtml Html, IReadOnlyList<SectionLink> Sectio
         var html = new StringBuilder();
         var inlines = new AppealInlines(html, pictureAddress);
         var blocks = new AppealBlocks(html, inlines);
-        if (Read(body) is { } document)
+        var document = Read(body);
+        if (document is not null)
             blocks.Write(document);
         else
             blocks.WritePlain(Shown(body));
 
-        return new AppealText(new SafeHtml(html.ToString()), blocks.Sections, inlines.Dead);
+        return new AppealText(new SafeHtml(html.ToString()), blocks.Sections, Excerpt(document, OpeningLength), inlines.Dead);
     }
 
     /// <summary>Why this body cannot be saved, or null.</summary>
@@ -37,9 +39,11 @@ public sealed record AppealText(SafeHtml Html, IReadOnlyList<SectionLink> Sectio
         PlainText.FirstProblem(body, MaxLength, multiline: true) ?? WhyNotLines(body) ?? WhyNotDepth(body);
 
     /// <summary>The first words of the text itself, without headings, marks and tables, for lists and feeds.</summary>
-    public static string Excerpt(string? body, int max)
+    public static string Excerpt(string? body, int max) => Excerpt(Read(body), max);
+
+    private static string Excerpt(MarkdownDocument? document, int max)
     {
-        if (Read(body) is not { } document)
+        if (document is null)
             return "";
 
         var runes = string.Concat(document.OfType<ParagraphBlock>().Select(Words)).EnumerateRunes().ToArray();

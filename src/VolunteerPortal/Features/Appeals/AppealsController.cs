@@ -26,6 +26,9 @@ public sealed class AppealsController(PortalDb db, AppealReader reader, TimeProv
     public async Task<IActionResult> Show(Guid id, string? contact, string? before, string? print)
     {
         this.TagPage(PageTags.Appeal(id));
+        if (User.IsSignedIn() && (contact ?? before ?? print) is null && await reader.KeptPage(id, User.Id()) is { } page)
+            return this.Page(page);
+
         if (await reader.Find(id) is not { } appeal)
             return NotFound();
 

@@ -8,7 +8,7 @@ using VolunteerPortal.Platform;
 namespace VolunteerPortal.Features.Appeals;
 
 /// <summary>Takes comments in. They wait for the office; see the moderation for what becomes of them.</summary>
-public sealed class CommentService(PortalDb db, AuditLog audit, TimeProvider clock, IOptions<CommentLimits> limits)
+public sealed class CommentService(PortalDb db, AuditLog audit, PageCache pages, TimeProvider clock, IOptions<CommentLimits> limits)
 {
     public static readonly Refusal Closed = new("这篇不开放留言");
 
@@ -35,6 +35,7 @@ public sealed class CommentService(PortalDb db, AuditLog audit, TimeProvider clo
         audit.Record(authorId, "comment.made", id);
         await db.SaveChangesAsync();
         await transaction.CommitAsync();
+        pages.Forget(PageTags.Appeal(appeal.Id));
         return null;
     }
 

@@ -29,6 +29,20 @@ public sealed record CommentThread(IReadOnlyList<CommentRow> Pending, IReadOnlyL
                 .Take(MostPending))
             .Select(c => new CommentRow(c.Id, c.AuthorMask, c.Text, c.CreatedAt, c.State == CommentState.Pending)));
 
+    private static readonly Func<PortalDb, Guid, Guid, IAsyncEnumerable<CommentRow>> Mine = EF.CompileAsyncQuery((PortalDb db, Guid appealId, Guid reader) => db.Comments
+        .Where(c => c.AccountId == reader && c.AppealId == appealId && c.State == CommentState.Pending)
+        .OrderByDescending(c => c.CreatedAt)
+        .Select(c => new CommentRow(c.Id, c.AuthorMask, c.Text, c.CreatedAt, true))
+        .Take(MostPending));
+
+    public static async Task<IReadOnlyList<CommentRow>> PendingOf(PortalDb db, Guid appealId, Guid reader)
+    {
+        var rows = new List<CommentRow>();
+        await foreach (var row in Mine(db, appealId, reader))
+            rows.Add(row);
+        return rows;
+    }
+
     public static async Task<CommentThread> Load(PortalDb db, Guid appealId, Guid? reader, CommentCursor? before)
     {
         var (at, id) = before is { } cursor ? (cursor.At, cursor.Id) : (DateTimeOffset.MaxValue, Guid.AllBitsSet);

@@ -8,7 +8,7 @@ namespace VolunteerPortal.Features.Notifications;
 
 [Authorize(Policies.Volunteer)]
 [Route("/me/messages")]
-public sealed class MessagesController(PortalDb db, TimeProvider clock) : Controller
+public sealed class MessagesController(PortalDb db, UnreadCounts unread, TimeProvider clock) : Controller
 {
     [HttpGet("")]
     public async Task<IActionResult> Index(int? page) => this.Page(await MessagesPage.Load(db, User.Id(), page));
@@ -47,6 +47,7 @@ public sealed class MessagesController(PortalDb db, TimeProvider clock) : Contro
     private Task<int> MarkRead(IQueryable<Notification> messages)
     {
         var now = clock.GetUtcNow();
+        unread.Change(User.Id());
         return messages.Where(n => n.ReadAt == null).ExecuteUpdateAsync(set => set.SetProperty(n => n.ReadAt, now));
     }
 }

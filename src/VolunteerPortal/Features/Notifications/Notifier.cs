@@ -3,9 +3,11 @@ using VolunteerPortal.Data;
 namespace VolunteerPortal.Features.Notifications;
 
 /// <summary>Puts a message into a person's box in the caller's unit of work; whoever is told of a change is told in its transaction.</summary>
-public sealed class Notifier(PortalDb db, TimeProvider clock)
+public sealed class Notifier(PortalDb db, UnreadCounts unread, TimeProvider clock)
 {
-    public void Tell(Guid accountId, string title, string text, string? link = null) =>
+    public void Tell(Guid accountId, string title, string text, string? link = null)
+    {
+        unread.Change(accountId);
         db.Notifications.Add(new Notification
         {
             AccountId = accountId,
@@ -14,4 +16,5 @@ public sealed class Notifier(PortalDb db, TimeProvider clock)
             Link = link,
             CreatedAt = clock.GetUtcNow(),
         });
+    }
 }

@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Npgsql;
 using VolunteerPortal.Data;
+using VolunteerPortal.Features.Notifications;
 
 namespace VolunteerPortal.Features.SignUps;
 
@@ -9,7 +10,7 @@ namespace VolunteerPortal.Features.SignUps;
 /// database's clock, and sign-up, request key, audit entry and notice are written with it or not at all. No lock is held longer than
 /// this statement, which is what lets a rush through one shift (src/decisions/0006-sign-up.md).
 /// </summary>
-public sealed class Placement(PortalDb db)
+public sealed class Placement(PortalDb db, UnreadCounts unread)
 {
     public enum Outcome
     {
@@ -27,6 +28,7 @@ public sealed class Placement(PortalDb db)
     public async Task<Outcome> TakePlace(Wanted wanted)
     {
         var link = $"/sign-ups/{wanted.SignUpId}";
+        unread.Change(wanted.AccountId);
         try
         {
             // ToList, because composing (Single) would wrap the statement in a query, where data cannot be changed

@@ -148,7 +148,7 @@ public sealed class GuardTests(AccountsFixture portal)
     private async Task<bool> Attempt(Account? person, string password, string? device = null, string identifier = "")
     {
         await using var db = Database();
-        var check = new PasswordCheck(db, Guards(db), portal.Services.GetRequiredService<Passwords>(), new Notifier(db, TimeProvider.System));
+        var check = new PasswordCheck(db, Guards(db), portal.Services.GetRequiredService<Passwords>(), new Notifier(db, portal.Services.GetRequiredService<UnreadCounts>(), TimeProvider.System));
         return await check.Passes(person, identifier, password, device);
     }
 

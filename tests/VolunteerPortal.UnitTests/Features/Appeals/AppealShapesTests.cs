@@ -48,7 +48,7 @@ public sealed class AppealShapesTests
             true, AppealState.Published, DateTimeOffset.UnixEpoch, DateTimeOffset.UnixEpoch, null, null, 0, 0, 0, []);
         using var html = new StringWriter();
 
-        new AppealJsonLd(appeal, "https://example.org/\"x").WriteTo(html, System.Text.Encodings.Web.HtmlEncoder.Default);
+        new AppealJsonLd(appeal, AppealText.Render(appeal.Body, _ => null).Opening, "https://example.org/\"x").WriteTo(html, System.Text.Encodings.Web.HtmlEncoder.Default);
 
         Assert.Equal(1, html.ToString().Split("</script>").Length - 1);
         Assert.DoesNotContain("<!--", html.ToString());
