@@ -11,6 +11,7 @@ using VolunteerPortal.Data;
 using VolunteerPortal.Features.Accounts;
 using VolunteerPortal.Features.Appeals;
 using VolunteerPortal.Features.Audit;
+using VolunteerPortal.Features.Home;
 using VolunteerPortal.Features.Notifications;
 using VolunteerPortal.Features.SignUps;
 using VolunteerPortal.Platform;
@@ -69,10 +70,11 @@ builder.Services.AddAccounts(builder.Configuration);
 builder.Services.AddAppeals(builder.Configuration);
 builder.Services.AddOffice();
 builder.Services.AddSignUps();
+builder.Services.AddHostedService<WarmUp>();
 
 var app = builder.Build();
 if (args is ["reset-password", var name])
-    return await ResetPasswordCommand.Run(app.Services, name);
+    return await ResetPasswordCommand.Run(app.Services, name, Console.Out);
 
 app.UseTrustedProxies();
 app.UseRequestLog();

@@ -15,21 +15,21 @@ public static class ResetPasswordCommand
     private const int Length = 16;
 
     /// <summary>The exit code: 0, or 1 when nobody is called so.</summary>
-    public static async Task<int> Run(IServiceProvider services, string name)
+    public static async Task<int> Run(IServiceProvider services, string name, TextWriter says)
     {
         await using var scope = services.CreateAsyncScope();
         var db = scope.ServiceProvider.GetRequiredService<PortalDb>();
         var account = LoginIdentifier.Resolve(name) is { } identifier ? await db.Accounts.Named(identifier).SingleOrDefaultAsync() : null;
         if (account is null)
         {
-            await Console.Error.WriteLineAsync("没有这个账号。可以用用户名、邮箱、手机号或志愿者编号。");
+            await says.WriteLineAsync("没有这个账号。可以用用户名、邮箱、手机号或志愿者编号。");
             return 1;
         }
 
         var password = RandomNumberGenerator.GetString(Letters, Length);
         var (sessions, guards) = (scope.ServiceProvider.GetRequiredService<Sessions>(), scope.ServiceProvider.GetRequiredService<LoginGuards>());
         await scope.ServiceProvider.GetRequiredService<PasswordService>().Set(account, password, keepSession: null, sessions, guards);
-        Console.WriteLine($"新密码：{password}。请当面或在电话里告诉本人，登录后到“登录与安全”换成自己的。");
+        await says.WriteLineAsync($"新密码：{password}。请当面或在电话里告诉本人，登录后到“登录与安全”换成自己的。");
         return 0;
     }
 }
