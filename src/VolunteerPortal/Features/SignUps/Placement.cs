@@ -25,7 +25,23 @@ public sealed class Placement(PortalDb db, UnreadCounts unread)
     /// <param name="Status">Confirmed, or Requested where a coordinator decides.</param>
     public sealed record Wanted(Guid SignUpId, Guid ShiftId, Guid AccountId, Guid Key, SignUpStatus Status, int RiskVersion, string NoticeTitle, string NoticeText);
 
+    /// <summary>
+    /// Two overlapping shifts that one person takes at the same moment may wait for each other, each for the other's row. PostgreSQL
+    /// breaks one of them, of which nothing is left: it asks again, and hears then that the two overlap.
+    /// </summary>
     public async Task<Outcome> TakePlace(Wanted wanted)
+    {
+        for (var attempt = 1; ; attempt++)
+            try
+            {
+                return await Take(wanted);
+            }
+            catch (Exception error) when (attempt < RosterLock.Tries && RosterLock.IsDeadlock(error))
+            {
+            }
+    }
+
+    private async Task<Outcome> Take(Wanted wanted)
     {
         var link = $"/sign-ups/{wanted.SignUpId}";
         unread.Change(wanted.AccountId);

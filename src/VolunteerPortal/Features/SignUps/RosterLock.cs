@@ -11,7 +11,7 @@ namespace VolunteerPortal.Features.SignUps;
 /// </summary>
 public static class RosterLock
 {
-    private const int Tries = 4;
+    public const int Tries = 4;
 
     public static async Task<(Shift Shift, DutyPost Post)?> LockShift(this PortalDb db, Guid shiftId)
     {
@@ -43,7 +43,9 @@ public static class RosterLock
         }
     }
 
+    /// <summary>EF wraps what it takes for transient, a deadlock among them, once more than the rest: what counts is what PostgreSQL said.</summary>
+    public static bool IsDeadlock(Exception error) => error.GetBaseException() is PostgresException { SqlState: PostgresErrorCodes.DeadlockDetected };
+
     private static bool IsWorthAnotherTry(Exception error) =>
-        (error as PostgresException ?? error.InnerException as PostgresException)?.SqlState
-            is PostgresErrorCodes.ExclusionViolation or PostgresErrorCodes.DeadlockDetected or PostgresErrorCodes.SerializationFailure;
+        IsDeadlock(error) || error.GetBaseException() is PostgresException { SqlState: PostgresErrorCodes.ExclusionViolation or PostgresErrorCodes.SerializationFailure };
 }

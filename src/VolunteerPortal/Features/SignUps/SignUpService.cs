@@ -1,5 +1,4 @@
 using Microsoft.EntityFrameworkCore;
-using Npgsql;
 using VolunteerPortal.Data;
 using VolunteerPortal.Features.Audit;
 using VolunteerPortal.Features.DutyPosts;
@@ -87,7 +86,7 @@ public sealed class SignUpService(PortalDb db, Placement placement, Waitlist wai
         {
             return await placement.TakePlace(wanted);
         }
-        catch (NpgsqlException)
+        catch (Exception lost) when (DatabaseAway.Is(lost))
         {
             if (await EarlierResult(wanted.AccountId, wanted.Key, wanted.ShiftId) is not null)
                 return Placement.Outcome.Repeated;

@@ -39,6 +39,27 @@ public sealed class CapacityTests(PortalFixture portal) : IClassFixture<PortalFi
         Assert.Equal(40, (await Held(backToBack.Id)).Rows);
     }
 
+    /// <summary>Each of the two waits for the other's row: a deadlock for PostgreSQL, which breaks one. The person must not see that.</summary>
+    [Fact]
+    public async Task Two_tabs_that_take_overlapping_shifts_at_the_same_moment_give_one_place_and_one_reason()
+    {
+        var people = await People(30);
+        var (first, second) = (await portal.Given.Shift(capacity: 100, inHours: 96), await portal.Given.Shift(capacity: 100, inHours: 98));
+
+        foreach (var person in people)
+        {
+            using var start = new Barrier(2);
+            var tabs = await Task.WhenAll(new[] { first, second }.Select(shift => Task.Run(() => portal.Use((SignUpService signUps) =>
+            {
+                start.SignalAndWait();
+                return signUps.SignUp(shift.Id, person, Guid.CreateVersion7(), acceptsWaitlist: false);
+            }))));
+
+            Assert.Single(tabs, tab => tab.SignUpId is not null);
+            Assert.Single(tabs, tab => tab.Refusal is not null && Roster.IsOverlap(tab.Refusal));
+        }
+    }
+
     [Fact]
     public async Task The_same_form_sent_many_times_at_once_makes_one_sign_up_and_says_so_each_time()
     {
