@@ -5,13 +5,13 @@ namespace VolunteerPortal.IntegrationTests;
 /// <summary>Waits for something other processes do: as short as it can, and not for ever.</summary>
 public static class Eventually
 {
-    public static async Task Holds(string what, Func<Task<bool>> condition, double withinSeconds = 15)
+    public static async Task Holds(string what, Func<Task<bool>> condition, double withinSeconds = 60)
     {
         for (var waited = Stopwatch.StartNew(); !await condition(); await Task.Delay(20))
             if (waited.Elapsed.TotalSeconds > withinSeconds)
                 throw new TimeoutException($"Not within {withinSeconds} s: {what}");
     }
 
-    public static Task Holds(string what, Func<bool> condition, double withinSeconds = 15) =>
+    public static Task Holds(string what, Func<bool> condition, double withinSeconds = 60) =>
         Holds(what, () => Task.FromResult(condition()), withinSeconds);
 }

@@ -34,7 +34,7 @@ public class PortalFixture(TestPostgres postgres) : IAsyncLifetime
         _ = _app.Server;
     }
 
-    public async ValueTask DisposeAsync()
+    public virtual async ValueTask DisposeAsync()
     {
         GC.SuppressFinalize(this);
         if (_app is not null)

@@ -38,8 +38,14 @@ public sealed class DatabaseLossTests(DatabaseLossTests.Portal portal) : IClassF
             Directory.Delete(_link);
             await using var connection = new NpgsqlConnection(ConnectionString + ";Pooling=false");
             await connection.OpenAsync();
-            await using var cut = new NpgsqlCommand("select pg_terminate_backend(pid) from pg_stat_activity where datname = current_database() and pid <> pg_backend_pid()", connection);
+            await using var cut = new NpgsqlCommand("select pg_terminate_backend(pid, 10000) from pg_stat_activity where datname = current_database() and pid <> pg_backend_pid()", connection);
             await cut.ExecuteNonQueryAsync();
+        }
+
+        public override async ValueTask DisposeAsync()
+        {
+            await base.DisposeAsync();
+            File.Delete(_link);
         }
 
         public void FindDatabase() => Directory.CreateSymbolicLink(_link, _folder!);

@@ -18,7 +18,7 @@ public sealed class PrivatePostgresFailureTests : IDisposable
 
         Process.GetProcessById(_home.ServerNumber).Kill();
 
-        await Eventually.Holds("the query works again", async () => await PostgresHome.Answer(postgres, "select n from kept") is 42, withinSeconds: 10);
+        await Eventually.Holds("the query works again", async () => await PostgresHome.Answer(postgres, "select n from kept") is 42);
         await Eventually.Holds("it was said", () => _home.TakeSaid().Any(line => line.Contains("已重新启动")));
     }
 

@@ -83,7 +83,7 @@ public sealed class CaptchaTests(AccountsFixture portal)
     }
 
     [Theory]
-    [InlineData(119, true)]
+    [InlineData(100, true)]
     [InlineData(121, false)]
     public async Task It_lasts_two_minutes_by_the_databases_clock(int seconds, bool isGood)
     {
