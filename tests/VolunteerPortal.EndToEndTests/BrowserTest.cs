@@ -8,8 +8,7 @@ namespace VolunteerPortal.EndToEndTests;
 /// A test in windows of a real browser. Each window is a visitor of its own (cookies, storage). Whatever the browser complains about,
 /// a script error, a broken content policy, a request to another site or a 5xx, fails the test, and a failed test leaves pictures.
 /// </summary>
-[Collection(nameof(OneBrowser))]
-public abstract class BrowserTest(BrowserFixture browser) : IAsyncLifetime
+public abstract class BrowserTest(BrowserFixture browser) : IClassFixture<BrowserFixture>, IAsyncLifetime
 {
     public const int Phone = 390;
     public const int Desktop = 1280;
@@ -22,9 +21,9 @@ public abstract class BrowserTest(BrowserFixture browser) : IAsyncLifetime
 
     protected PortalSite Portal { get; private set; } = null!;
 
-    protected BrowserFixture Browser => browser;
+    protected Portals Portals => browser.Portals;
 
-    protected virtual Task<PortalSite> Site => browser.Story;
+    protected virtual Task<PortalSite> Site => Portals.Story;
 
     public async ValueTask InitializeAsync() => Portal = await Site;
 

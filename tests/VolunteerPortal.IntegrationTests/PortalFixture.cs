@@ -4,6 +4,8 @@ using Microsoft.AspNetCore.Mvc.Testing.Handlers;
 using VolunteerPortal.Data;
 using VolunteerPortal.Platform;
 
+[assembly: AssemblyFixture(typeof(VolunteerPortal.IntegrationTests.TestPostgres))]
+
 namespace VolunteerPortal.IntegrationTests;
 
 /// <summary>

@@ -1,7 +1,4 @@
 using System.Runtime.CompilerServices;
-using VolunteerPortal.IntegrationTests;
-
-[assembly: AssemblyFixture(typeof(TestPostgres))]
 
 namespace VolunteerPortal.IntegrationTests;
 

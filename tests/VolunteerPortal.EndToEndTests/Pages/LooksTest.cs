@@ -1,0 +1,27 @@
+using Microsoft.Playwright;
+
+namespace VolunteerPortal.EndToEndTests.Pages;
+
+/// <summary>A test that looks at every page in one mode.</summary>
+public abstract class LooksTest(BrowserFixture browser) : GalleryTest(browser)
+{
+    protected const string Light = "light";
+    protected const string Dark = "dark";
+    protected const string Elder = "elder";
+
+    private const string ShortName = "青禾志愿";
+
+    protected static async Task HasOneHeadingATitleAndALanguage(IPage page)
+    {
+        Assert.Equal(1, await page.Locator("h1").CountAsync());
+        Assert.EndsWith($" - {ShortName}", await page.TitleAsync());
+        Assert.Equal("zh-Hans", await page.Locator("html").GetAttributeAsync("lang"));
+    }
+
+    /// <summary>Nothing overflows, and axe finds nothing.</summary>
+    protected static async Task IsInOrder(IPage page)
+    {
+        Nothing(await Overflow.Of(page));
+        Nothing(await Axe.Of(page));
+    }
+}
