@@ -25,7 +25,7 @@ public sealed class SampleStory(PortalDb db, SamplePeople people, SamplePosts po
         Add(cancelled, SignUpStatus.ShiftCancelled, Notices.ShiftCancelled, $"原因：{why}。您可以另选一班。", why);
     }
 
-    private void Confirmed(SampleShift shift, string title) => Add(shift, SignUpStatus.Confirmed, title, $"请按时到 {shift.Post.Place}。");
+    private void Confirmed(SampleShift shift, string title) => Add(shift, SignUpStatus.Confirmed, title, $"请按时到{shift.Post.Place}。");
 
     private void Add(SampleShift shift, SignUpStatus status, string? title = null, string? then = null, string? reason = null)
     {

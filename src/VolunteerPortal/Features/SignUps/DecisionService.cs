@@ -64,7 +64,7 @@ public sealed class DecisionService(PortalDb db, Waitlist waitlist, AuditLog aud
 
         Mark(signUp, SignUpStatus.Confirmed, by, batch, null);
         audit.Record(by, "sign-up.approved", signUp.Id);
-        Tell(signUp, Notices.Approved, $"{What(post, shift)}请按时到 {post.Place}。");
+        Tell(signUp, Notices.Approved, $"{What(post, shift)}请按时到{post.Place}。");
         return null;
     }
 
