@@ -6,6 +6,7 @@ using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.Razor;
 using Microsoft.Extensions.Localization;
 using Microsoft.Extensions.WebEncoders;
+using Npgsql;
 using VolunteerPortal;
 using VolunteerPortal.Data;
 using VolunteerPortal.Features.Accounts;
@@ -75,6 +76,12 @@ builder.Services.AddHostedService<WarmUp>();
 var app = builder.Build();
 if (args is ["reset-password", var name])
     return await ResetPasswordCommand.Run(app.Services, name, Console.Out);
+
+if (!await MasterKeyCheck.Fits(app.Services.GetRequiredService<NpgsqlDataSource>(), app.Services.GetRequiredService<NameVault>()))
+{
+    Console.Error.WriteLine(MasterKeyCheck.Says);
+    return 1;
+}
 
 app.UseTrustedProxies();
 app.UseRequestLog();
