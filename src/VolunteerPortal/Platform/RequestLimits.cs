@@ -52,9 +52,19 @@ public static class RequestLimits
 
         if (http.Features.Get<IHttpMaxRequestBodySizeFeature>() is { IsReadOnly: false } size)
             size.MaxRequestBodySize = limit;
-        // Read here, an unreadable form is a bad request; read by the antiforgery filter, it would be an expired page
-        if (http.Request.HasFormContentType && http.Request.ContentType!.StartsWith("application/x-www-form-urlencoded", StringComparison.OrdinalIgnoreCase))
-            await http.Request.ReadFormAsync(http.RequestAborted);
-        await next();
+        try
+        {
+            // Read here, an unreadable form is a bad request; read by the antiforgery filter, it would be an expired page
+            if (http.Request.HasFormContentType && http.Request.ContentType!.StartsWith("application/x-www-form-urlencoded", StringComparison.OrdinalIgnoreCase))
+                await http.Request.ReadFormAsync(http.RequestAborted);
+            await next();
+        }
+        catch (Exception unreadable) when (unreadable is IOException or NotSupportedException && IsUnreadForm(http))
+        {
+            throw new BadHttpRequestException("The form cannot be read.", unreadable);
+        }
     });
+
+    /// <summary>A form nobody has read yet: what went wrong then was the reading (its end is missing, its letters are of an unknown kind).</summary>
+    private static bool IsUnreadForm(HttpContext http) => http.Request.HasFormContentType && http.Features.Get<IFormFeature>()?.Form is null;
 }

@@ -23,6 +23,6 @@ public sealed class BellTagHelper(UnreadCounts counts, PortalDb db, Icons icons,
         output.Attributes.SetAttribute("href", "/me/messages");
         output.Content.AppendHtml(icons.Svg("bell")).Append(texts["消息"]);
         if (unread > 0)
-            output.Content.AppendHtml("<b class=\"num\">").Append($"{unread}").AppendHtml("<span class=\"vh\">").Append(texts["条未读"]).AppendHtml("</span></b>");
+            output.Content.AppendHtml("<b class=\"num\">").Append(unread > UnreadCounts.Shown ? $"{UnreadCounts.Shown}+" : $"{unread}").AppendHtml("<span class=\"vh\">").Append(texts["条未读"]).AppendHtml("</span></b>");
     }
 }

@@ -10,8 +10,10 @@ namespace VolunteerPortal.Features.Notifications;
 /// </summary>
 public sealed class UnreadCounts(IMemoryCache cache)
 {
-    /// <summary>Counting further would cost more and tell no more.</summary>
-    private const int Most = 99;
+    /// <summary>Of more than these only is said that they are more.</summary>
+    public const int Shown = 99;
+
+    private const int Most = Shown + 1;
 
     private static readonly TimeSpan Freshness = TimeSpan.FromSeconds(5);
     private static readonly TimeSpan LongestCommit = TimeSpan.FromSeconds(15);

@@ -28,7 +28,9 @@ public sealed class DecisionService(PortalDb db, Waitlist waitlist, AuditLog aud
     /// <summary>Takes back what this coordinator decided in one batch, within ten minutes, where nothing has happened to the row since.</summary>
     public async Task<Refusal?> Undo(Guid batch, Guid by)
     {
-        var decided = await db.SignUps.AsNoTracking().Where(s => s.DecisionBatch == batch && s.DecidedBy == by).ToListAsync();
+        // Those to whom nothing happened since: the time of their last change is that of the decision
+        var decided = await db.SignUps.AsNoTracking().Where(s => s.DecisionBatch == batch && s.DecidedBy == by
+            && (s.Status == SignUpStatus.Confirmed || s.Status == SignUpStatus.Rejected)).ToListAsync();
         if (decided.Count == 0)
             return Roster.NotWaiting;
         if (clock.GetUtcNow() - decided.Max(s => s.StatusChangedAt) > Roster.UndoWindow)
@@ -36,6 +38,7 @@ public sealed class DecisionService(PortalDb db, Waitlist waitlist, AuditLog aud
 
         foreach (var (shiftId, ids) in await ShiftsOf([.. decided.Select(s => s.Id)]))
             await db.InUnit(async () => { await Reopen(shiftId, ids, batch, by); return true; });
+        await waitlist.PromoteFreed([.. decided.Where(s => s.Status == SignUpStatus.Confirmed).Select(s => s.AccountId)]);
         return null;
     }
 

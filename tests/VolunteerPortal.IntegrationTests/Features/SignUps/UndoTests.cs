@@ -1,0 +1,48 @@
+using Microsoft.EntityFrameworkCore;
+using VolunteerPortal.Features.Organisations;
+using VolunteerPortal.Features.SignUps;
+
+namespace VolunteerPortal.IntegrationTests.Features.SignUps;
+
+public sealed class UndoTests(PortalFixture portal) : IClassFixture<PortalFixture>
+{
+    [Fact]
+    public async Task Whose_approval_is_undone_gets_the_place_elsewhere_that_only_the_time_stood_in_the_way_of()
+    {
+        var (team, browser) = await Team();
+        var person = await portal.Given.Account();
+        var request = await portal.Given.SignUp(await portal.Given.Shift(await portal.Given.DutyPost(team, needsApproval: true)), person, SignUpStatus.Requested);
+        var waiting = await portal.Given.SignUp(await portal.Given.Shift(capacity: 1), person, SignUpStatus.Waitlisted);
+        var approved = await browser.Submit(await browser.Open($"/team/{team.Id}/sign-ups"), $"button[name=approve][value='{request.Id}']");
+        Assert.Equal(SignUpStatus.Waitlisted, await StatusOf(waiting));
+
+        await browser.Submit(approved, "撤销");
+
+        Assert.Equal((SignUpStatus.Requested, SignUpStatus.Confirmed), (await StatusOf(request), await StatusOf(waiting)));
+    }
+
+    [Fact]
+    public async Task Ten_minutes_are_not_made_longer_by_one_who_leaves_later()
+    {
+        var (team, browser) = await Team();
+        var shift = await portal.Given.Shift(await portal.Given.DutyPost(team, needsApproval: true));
+        var (stays, leaves) = (await portal.Given.SignUp(shift, status: SignUpStatus.Requested), await portal.Given.SignUp(shift, status: SignUpStatus.Requested));
+        var approved = await browser.Submit(await browser.Open($"/team/{team.Id}/sign-ups"), "通过所选", ("id", $"{stays.Id}"), ("id", $"{leaves.Id}"));
+        await portal.Db(db => db.SignUps.Where(s => s.ShiftId == shift.Id)
+            .ExecuteUpdateAsync(set => set.SetProperty(s => s.StatusChangedAt, s => s.StatusChangedAt.AddMinutes(-11))));
+        await portal.Use((SignUpService signUps) => signUps.Withdraw(leaves.Id, leaves.AccountId));
+
+        var undone = await browser.Submit(approved, "撤销");
+
+        Assert.Contains("10 分钟", undone.Text);
+        Assert.Equal((SignUpStatus.Confirmed, SignUpStatus.Withdrawn), (await StatusOf(stays), await StatusOf(leaves)));
+    }
+
+    private async Task<(Organisation Team, Browser Browser)> Team()
+    {
+        var team = await portal.Given.Organisation();
+        return (team, await portal.SignedIn((await portal.Given.Coordinator(team)).Id));
+    }
+
+    private Task<SignUpStatus> StatusOf(SignUp signUp) => portal.Db(db => db.SignUps.Where(s => s.Id == signUp.Id).Select(s => s.Status).SingleAsync());
+}
