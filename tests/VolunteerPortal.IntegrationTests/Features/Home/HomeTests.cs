@@ -50,7 +50,8 @@ public sealed class HomeTests(PortalFixture portal) : IClassFixture<PortalFixtur
         foreach (var chip in chips)
         {
             var list = await visitor.Open(chip.GetAttribute("href")!);
-            Assert.Contains($"共 {chip.QuerySelector("b")!.TextContent} 个岗位", list.Text);
+            var number = chip.QuerySelector("b")!.TextContent;
+            Assert.Contains(number == "0" ? "没有符合条件的岗位" : $"共 {number} 个岗位", list.Text);
         }
     }
 
