@@ -18,10 +18,11 @@ public abstract class LooksTest(BrowserFixture browser) : GalleryTest(browser)
         Assert.Equal("zh-Hans", await page.Locator("html").GetAttributeAsync("lang"));
     }
 
-    /// <summary>Nothing overflows, and axe finds nothing.</summary>
+    /// <summary>Nothing overflows, nothing is too small to hit, and axe finds nothing.</summary>
     protected static async Task IsInOrder(IPage page)
     {
         Nothing(await Overflow.Of(page));
+        Nothing(await Targets.TooSmall(page));
         Nothing(await Axe.Of(page));
     }
 }

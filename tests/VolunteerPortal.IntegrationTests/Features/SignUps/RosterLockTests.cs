@@ -1,0 +1,62 @@
+using Microsoft.EntityFrameworkCore;
+using Npgsql;
+using VolunteerPortal.Data;
+using VolunteerPortal.Features.SignUps;
+
+namespace VolunteerPortal.IntegrationTests.Features.SignUps;
+
+/// <summary>What PostgreSQL breaks because two did something at once is done again; a mistake is not.</summary>
+public sealed class RosterLockTests(PortalFixture portal) : IClassFixture<PortalFixture>
+{
+    [Theory]
+    [InlineData(PostgresErrorCodes.DeadlockDetected)]
+    [InlineData(PostgresErrorCodes.ExclusionViolation)]
+    [InlineData(PostgresErrorCodes.SerializationFailure)]
+    public async Task A_unit_broken_by_another_runs_again_and_leaves_nothing_of_the_first_try(string state)
+    {
+        var shift = await portal.Given.Shift(capacity: 10);
+
+        var tries = await Run(shift.Id, state, broken: 2);
+
+        Assert.Equal(3, tries);
+        Assert.Equal(11, await portal.Db(db => db.Shifts.Where(s => s.Id == shift.Id).Select(s => s.Capacity).SingleAsync()));
+    }
+
+    [Theory]
+    [InlineData(PostgresErrorCodes.UniqueViolation, 1)]
+    [InlineData(PostgresErrorCodes.DeadlockDetected, RosterLock.Tries)]
+    public async Task A_mistake_is_not_tried_again_and_what_breaks_every_time_ends(string state, int expected)
+    {
+        var shift = await portal.Given.Shift(capacity: 10);
+        var tries = 0;
+
+        var error = await Assert.ThrowsAnyAsync<Exception>(() => Run(shift.Id, state, broken: 100, () => tries++));
+
+        Assert.Equal(state, Assert.IsType<PostgresException>(error.GetBaseException()).SqlState);
+        Assert.Equal(expected, tries);
+        Assert.Equal(10, await portal.Db(db => db.Shifts.Where(s => s.Id == shift.Id).Select(s => s.Capacity).SingleAsync()));
+    }
+
+    /// <summary>Adds one place and then, as many times as told, is broken with this state by the server itself. Gives the number of tries.</summary>
+    private Task<int> Run(Guid shiftId, string state, int broken, Action? beforeEach = null) => portal.Use(async (PortalDb db) =>
+    {
+        var tries = 0;
+        return await db.InUnit(async () =>
+        {
+            beforeEach?.Invoke();
+            var (shift, _) = (await db.LockShift(shiftId))!.Value;
+            shift.Capacity++;
+            await db.SaveChangesAsync();
+            if (++tries <= broken)
+                await db.Database.ExecuteSqlAsync($"select pg_temp.break_with({await Breaker(db, state)})");
+            return tries;
+        });
+    });
+
+    /// <summary>Within the transaction, so that it goes with it.</summary>
+    private static async Task<string> Breaker(PortalDb db, string state)
+    {
+        await db.Database.ExecuteSqlAsync($"create function pg_temp.break_with(state text) returns void language plpgsql as 'begin raise exception using errcode = state, message = state; end'");
+        return state;
+    }
+}
