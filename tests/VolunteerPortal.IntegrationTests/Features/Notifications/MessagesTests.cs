@@ -23,6 +23,20 @@ public sealed class MessagesTests(PortalFixture portal) : IClassFixture<PortalFi
         Assert.Contains("2条未读", again.Find(".bell").TextContent.Replace(" ", ""));
     }
 
+    [Theory]
+    [InlineData(99, "99")]
+    [InlineData(100, "99+")]
+    public async Task The_bell_stops_counting_at_ninety_nine(int messages, string shown)
+    {
+        var account = await portal.Given.Account();
+        for (var message = 0; message < messages; message++)
+            await Told(account, "报名已通过", minutesAgo: message);
+
+        var page = await (await portal.SignedIn(account.Id)).Open("/me");
+
+        Assert.Equal(shown, page.Find(".bell b").FirstChild!.TextContent);
+    }
+
     [Fact]
     public async Task A_message_is_read_by_going_where_it_leads()
     {

@@ -51,6 +51,23 @@ public sealed class ShellTests(PortalFixture portal) : IClassFixture<PortalFixtu
         Assert.NotEqual("/me", (await browser.Open("/me")).Path);
     }
 
+    /// <summary>The foot is kept and shared; nobody may get the one of people with other duties.</summary>
+    [Theory]
+    [InlineData("/help")]
+    [InlineData("/posts/0199a000-0000-7000-8000-000000000000")]
+    public async Task The_foot_offers_the_desks_to_whom_they_concern(string path)
+    {
+        var volunteer = await portal.SignedIn((await portal.Given.Account()).Id);
+        var officer = await portal.SignedIn((await portal.Given.OfficeAdmin()).Id);
+
+        for (var again = 0; again < 2; again++)
+        {
+            Assert.Equal((true, true), Desks(await portal.Visitor().Open(path)));
+            Assert.Equal((false, false), Desks(await volunteer.Open(path)));
+            Assert.Equal((false, true), Desks(await officer.Open(path)));
+        }
+    }
+
     [Fact]
     public async Task Nothing_is_inline_and_the_address_of_an_asset_changes_with_it()
     {
@@ -111,4 +128,7 @@ public sealed class ShellTests(PortalFixture portal) : IClassFixture<PortalFixtu
         Assert.Equal(HttpStatusCode.Forbidden, answer.StatusCode);
         Assert.False(answer.Headers.Contains("Set-Cookie"));
     }
+
+    private static (bool Team, bool Office) Desks(Page page) =>
+        (page.Document.QuerySelector(".foot a[href='/team']") is not null, page.Document.QuerySelector(".foot a[href='/office']") is not null);
 }
