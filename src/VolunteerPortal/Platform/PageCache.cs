@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.OutputCaching;
 using Microsoft.Extensions.Caching.Memory;
@@ -10,9 +11,12 @@ namespace VolunteerPortal.Platform;
 /// </summary>
 public sealed class PageCache(IOutputCacheStore pages, IMemoryCache memory)
 {
+    /// <summary>How long a part of a page is kept that was drawn from what was read: a little longer than that.</summary>
+    public static readonly TimeSpan PartKept = TimeSpan.FromMinutes(1);
+
     private static readonly TimeSpan Freshness = TimeSpan.FromSeconds(AnonymousPages.Seconds);
 
-    private long _changes;
+    private readonly ConcurrentDictionary<string, int> _changes = [];
 
     /// <summary>Drops all that is kept. Call it after the commit: before it, the next reader would be shown, and everyone kept, the old text.</summary>
     public async Task Evict(params string[] tags)
@@ -25,31 +29,23 @@ public sealed class PageCache(IOutputCacheStore pages, IMemoryCache memory)
     }
 
     /// <summary>Drops what was read, not the visitors' pages: for a change that visitors do not see.</summary>
-    public void Forget(string tag)
-    {
-        Interlocked.Increment(ref _changes);
-        memory.Remove(Key(tag));
-    }
+    public void Forget(string tag) => _changes.AddOrUpdate(tag, 1, (_, changes) => changes + 1);
 
-    /// <summary>What was read under this name, or is read now. Nothing found is not kept.</summary>
-    public async Task<T?> Keep<T>(string tag, Func<Task<T?>> read)
+    /// <summary>
+    /// What was read under this name, or is read now. Nothing found is not kept. It is kept under the number of changes there had been
+    /// before it was read: nobody asks for that any more when something changes meanwhile, for it may be missing.
+    /// </summary>
+    public async Task<T?> Keep<T>(string tag, Func<Task<T?>> read, string part = "", TimeSpan? freshness = null)
         where T : class
     {
-        if (memory.TryGetValue(Key(tag), out T? kept))
+        var key = (typeof(PageCache), tag, part, _changes.GetValueOrDefault(tag));
+        if (memory.TryGetValue(key, out T? kept))
             return kept;
-
-        var before = Interlocked.Read(ref _changes);
         if (await read() is not { } found)
             return null;
 
-        memory.Set(Key(tag), found, Freshness);
-        // What changed while it was being read may be missing from it
-        if (Interlocked.Read(ref _changes) != before)
-            memory.Remove(Key(tag));
-        return found;
+        return memory.Set(key, found, freshness ?? Freshness);
     }
-
-    private static (Type, string) Key(string tag) => (typeof(PageCache), tag);
 }
 
 public static class PageCacheExtensions

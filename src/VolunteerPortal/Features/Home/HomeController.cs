@@ -9,15 +9,23 @@ using VolunteerPortal.Platform;
 namespace VolunteerPortal.Features.Home;
 
 [AllowAnonymous]
-public sealed class HomeController(PortalDb db, IMemoryCache cache, TimeProvider clock) : Controller
+public sealed class HomeController(PortalDb db, PageCache pages, IMemoryCache cache, TimeProvider clock) : Controller
 {
+    // Shorter than for visitors: who has just taken a place comes back here to see it taken
+    private static readonly TimeSpan Freshness = TimeSpan.FromSeconds(5);
+
     [HttpGet("/")]
     [OutputCache(PolicyName = AnonymousPages.Policy, Duration = AnonymousPages.Seconds, Tags = [PageTags.Appeals, PageTags.Posts], VaryByQueryKeys = ["type"])]
     public async Task<IActionResult> Index(string? type)
     {
         var now = clock.GetUtcNow();
+        var kind = AppealKinds.FromSlug(type);
         return DisplayPreferences.Of(HttpContext).IsElder
-            ? this.Page(await ElderHomePage.Load(db, now))
-            : this.Page(await HomePage.Load(db, cache, AppealKinds.FromSlug(type), now));
+            ? this.Page(await Read("elder", () => ElderHomePage.Load(db, now)))
+            : this.Page(await Read($"home {kind}", () => HomePage.Load(db, cache, kind, now)));
     }
+
+    /// <summary>All who are signed in see the same; visitors get the whole page from the output cache.</summary>
+    private async Task<T> Read<T>(string part, Func<Task<T>> load)
+        where T : class => User.IsSignedIn() ? (await pages.Keep<T>(PageTags.Appeals, async () => await load(), part, Freshness))! : await load();
 }

@@ -36,6 +36,23 @@ public sealed class HomeTests(PortalFixture portal) : IClassFixture<PortalFixtur
         Assert.Null(page.Document.QuerySelector(".stats, .tabs, .tag"));
     }
 
+    /// <summary>People signed in share what was read for the home page; what the office does to an appeal shows at once all the same.</summary>
+    [Fact]
+    public async Task A_person_signed_in_sees_at_once_what_the_office_published()
+    {
+        var reader = await portal.SignedIn((await portal.Given.Account("林霜降")).Id);
+        var office = await portal.SignedIn((await portal.Given.OfficeAdmin()).Id);
+        var draft = await portal.Given.Appeal(published: false);
+
+        var before = await reader.Open("/");
+        await office.Submit(await office.Open($"/office/appeals/{draft.Id}/preview"), "发布");
+        var after = await reader.Open("/");
+
+        Assert.DoesNotContain(draft.Title, before.Html);
+        Assert.Contains(draft.Title, after.Html);
+        Assert.DoesNotContain("林霜降", (await office.Open("/")).Html);
+    }
+
     [Fact]
     public async Task A_number_on_a_chip_is_the_number_of_posts_behind_it()
     {
