@@ -63,6 +63,7 @@ public sealed class MessagesTests(PortalFixture portal) : IClassFixture<PortalFi
         var done = await browser.Submit(page, "全部标为已读");
 
         Assert.Contains("已全部标为已读", done.Text);
+        Assert.Equal("1", done.Find(".bell b").FirstChild!.TextContent);
         Assert.NotNull(await ReadAt(shown));
         Assert.Null(await ReadAt(later));
     }
