@@ -56,6 +56,7 @@ public sealed class MessagesTests(PortalFixture portal) : IClassFixture<PortalFi
     {
         var account = await portal.Given.Account();
         var shown = await Told(account, "报名已通过", minutesAgo: 5);
+        await Told(account, "候补已登记", minutesAgo: 4);
         var browser = await portal.SignedIn(account.Id);
         var page = await browser.Open("/me/messages");
         var later = await Told(account, "班次取消了");
