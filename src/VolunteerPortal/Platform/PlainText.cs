@@ -77,6 +77,9 @@ public static class PlainText
         return true;
     }
 
+    /// <summary>Full-width figures and letters as plain ones (NFKC), no space around; null for what is no text, which cannot be folded.</summary>
+    public static string? Folded(string? text) => text is not null && IsWhole(text) ? text.Normalize(NormalizationForm.FormKC).Trim() : null;
+
     public static int Length(string text) => text.EnumerateRunes().Count();
 
     private static string Sent(string text, bool multiline) => (multiline ? Paragraphs(text) : OneLine(text)) ?? "";

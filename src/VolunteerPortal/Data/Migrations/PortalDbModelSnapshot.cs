@@ -603,6 +603,23 @@ namespace VolunteerPortal.Data.Migrations
                         .HasColumnType("uuid")
                         .HasColumnName("decided_by");
 
+                    b.Property<DateTimeOffset?>("PreviousDecidedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("previous_decided_at");
+
+                    b.Property<Guid?>("PreviousDecidedBy")
+                        .HasColumnType("uuid")
+                        .HasColumnName("previous_decided_by");
+
+                    b.Property<string>("PreviousReason")
+                        .HasMaxLength(300)
+                        .HasColumnType("character varying(300)")
+                        .HasColumnName("previous_reason");
+
+                    b.Property<int?>("PreviousState")
+                        .HasColumnType("integer")
+                        .HasColumnName("previous_state");
+
                     b.Property<string>("Reason")
                         .HasMaxLength(300)
                         .HasColumnType("character varying(300)")

@@ -55,6 +55,7 @@ public sealed class AppealMapping : IEntityTypeConfiguration<Appeal>, IEntityTyp
         comment.Property(c => c.AuthorMask).HasMaxLength(50);
         comment.Property(c => c.Text).HasMaxLength(500);
         comment.Property(c => c.Reason).HasMaxLength(300);
+        comment.Property(c => c.PreviousReason).HasMaxLength(300);
         comment.HasOne<Account>().WithMany().HasForeignKey(c => c.AccountId);
         comment.HasIndex(c => new { c.AppealId, c.CreatedAt, c.Id }).HasFilter("state = 1").HasDatabaseName("ix_comments_visible");
         comment.HasIndex(c => c.CreatedAt).HasFilter("state = 0").HasDatabaseName("ix_comments_pending");

@@ -26,6 +26,15 @@ public sealed class Comment
 
     public string? Reason { get; private set; }
 
+    /// <summary>What the last decision replaced, so that it can be taken back as it was; null when there is nothing to take back.</summary>
+    public CommentState? PreviousState { get; private set; }
+
+    public Guid? PreviousDecidedBy { get; private set; }
+
+    public DateTimeOffset? PreviousDecidedAt { get; private set; }
+
+    public string? PreviousReason { get; private set; }
+
     public void Decide(CommentState state, Guid by, DateTimeOffset now, string? reason = null) =>
         (State, DecidedBy, DecidedAt, Reason) = (state, by, now, reason);
 }

@@ -18,7 +18,7 @@ public sealed class CommentReview(PortalDb db, AuditLog audit, Notifier notifier
 
     private static readonly TimeSpan UndoWindow = TimeSpan.FromMinutes(10);
 
-    private sealed record Told(Guid Id, Guid AppealId, Guid AuthorId, string Title);
+    private sealed record Told(Guid Id, Guid AppealId, Guid AuthorId, string Title, CommentState? Previous, string? PreviousReason);
 
     /// <summary>Decides each comment by itself and says of each why it could not be. The time marks what was decided together.</summary>
     public async Task<(DateTimeOffset At, Dictionary<Guid, Refusal> Refused)> Decide(IReadOnlyList<CommentDecision> decisions, CommentState from, Guid by)
@@ -29,7 +29,7 @@ public sealed class CommentReview(PortalDb db, AuditLog audit, Notifier notifier
         var comments = await About([.. decisions.Select(d => d.Id)]);
         // By id, so that two reviewers with the same list do not wait for each other in a circle
         foreach (var decision in decisions.OrderBy(d => d.Id))
-            if (await Change(db.Comments.Where(c => c.Id == decision.Id && c.State == from), decision.To, by, at, decision.Reason))
+            if (await Change(db.Comments.Where(c => c.Id == decision.Id && c.State == from), decision.To, by, at, PlainText.OneLine(decision.Reason)))
                 Tell(comments[decision.Id], decision, by);
             else
                 refused[decision.Id] = AlreadyDecided;
@@ -39,22 +39,20 @@ public sealed class CommentReview(PortalDb db, AuditLog audit, Notifier notifier
     }
 
     /// <summary>Puts back what this person decided together, within ten minutes, where nobody has decided since.</summary>
-    public async Task<Refusal?> Undo(DateTimeOffset at, CommentState back, Guid by)
+    public async Task<Refusal?> Undo(DateTimeOffset at, Guid by)
     {
-        var now = Stored(clock.GetUtcNow());
-        if (now - at > UndoWindow)
+        if (clock.GetUtcNow() - at > UndoWindow)
             return NothingToUndo;
 
         await using var transaction = await db.Database.BeginTransactionAsync();
-        var decided = db.Comments.Where(c => c.DecidedAt == at && c.DecidedBy == by && c.State != back);
+        var decided = db.Comments.Where(c => c.DecidedAt == at && c.DecidedBy == by && c.PreviousState != null);
         var comments = await About(await decided.Select(c => c.Id).ToListAsync());
-        var (decider, decidedAt) = back == CommentState.Pending ? ((Guid?)null, (DateTimeOffset?)null) : (by, now);
         var undone = new List<Told>();
         foreach (var comment in comments.Values.OrderBy(c => c.Id))
-            if (await Change(decided.Where(c => c.Id == comment.Id), back, decider, decidedAt, null))
+            if (await TakeBack(decided.Where(c => c.Id == comment.Id)))
                 undone.Add(comment);
 
-        undone.ForEach(comment => TellUndone(comment, back, by));
+        undone.ForEach(comment => TellUndone(comment, by));
         await Commit(transaction, undone);
         return undone.Count == 0 ? NothingToUndo : null;
     }
@@ -63,15 +61,31 @@ public sealed class CommentReview(PortalDb db, AuditLog audit, Notifier notifier
         from comment in db.Comments
         join appeal in db.Appeals on comment.AppealId equals appeal.Id
         where ids.Contains(comment.Id)
-        select new Told(comment.Id, appeal.Id, comment.AccountId, appeal.Title)).ToDictionaryAsync(c => c.Id);
+        select new Told(comment.Id, appeal.Id, comment.AccountId, appeal.Title, comment.PreviousState, comment.PreviousReason)).ToDictionaryAsync(c => c.Id);
 
     /// <summary>One statement that finds the comment in the expected state and changes it, or finds nothing.</summary>
-    private static async Task<bool> Change(IQueryable<Comment> expected, CommentState to, Guid? by, DateTimeOffset? at, string? reason) =>
+    private static async Task<bool> Change(IQueryable<Comment> expected, CommentState to, Guid by, DateTimeOffset at, string? reason) =>
         await expected.ExecuteUpdateAsync(set => set
+            .SetProperty(c => c.PreviousState, c => c.State)
+            .SetProperty(c => c.PreviousDecidedBy, c => c.DecidedBy)
+            .SetProperty(c => c.PreviousDecidedAt, c => c.DecidedAt)
+            .SetProperty(c => c.PreviousReason, c => c.Reason)
             .SetProperty(c => c.State, to)
             .SetProperty(c => c.DecidedBy, by)
             .SetProperty(c => c.DecidedAt, at)
-            .SetProperty(c => c.Reason, PlainText.OneLine(reason))) == 1;
+            .SetProperty(c => c.Reason, reason)) == 1;
+
+    /// <summary>Likewise, with what the decision had replaced: also who had decided before, when and why.</summary>
+    private static async Task<bool> TakeBack(IQueryable<Comment> decided) =>
+        await decided.ExecuteUpdateAsync(set => set
+            .SetProperty(c => c.State, c => c.PreviousState!.Value)
+            .SetProperty(c => c.DecidedBy, c => c.PreviousDecidedBy)
+            .SetProperty(c => c.DecidedAt, c => c.PreviousDecidedAt)
+            .SetProperty(c => c.Reason, c => c.PreviousReason)
+            .SetProperty(c => c.PreviousState, (CommentState?)null)
+            .SetProperty(c => c.PreviousDecidedBy, (Guid?)null)
+            .SetProperty(c => c.PreviousDecidedAt, (DateTimeOffset?)null)
+            .SetProperty(c => c.PreviousReason, (string?)null)) == 1;
 
     private void Tell(Told comment, CommentDecision decision, Guid by)
     {
@@ -87,14 +101,14 @@ public sealed class CommentReview(PortalDb db, AuditLog audit, Notifier notifier
         notifier.Tell(comment.AuthorId, "留言没有显示", $"您在《{comment.Title}》下的留言没有通过审核。原因：{reason}。您可以修改后再留一条。", Link(comment));
     }
 
-    private void TellUndone(Told comment, CommentState back, Guid by)
+    private void TellUndone(Told comment, Guid by)
     {
         audit.Record(by, "comment.decision-undone", comment.Id);
-        var (title, now) = back switch
+        var (title, now) = comment.Previous switch
         {
             CommentState.Pending => ("留言重新进入审核", "请等再次审核"),
             CommentState.Visible => ("留言恢复显示", "现在又能看到了"),
-            _ => ("留言暂不显示", "现在不显示"),
+            _ => ("留言暂不显示", $"现在不显示，原因：{comment.PreviousReason}"),
         };
         notifier.Tell(comment.AuthorId, title, $"您在《{comment.Title}》下的留言，刚才的处理已撤销，{now}。", Link(comment));
     }

@@ -28,22 +28,22 @@ public sealed class OfficeCommentsController(PortalDb db, CommentReview review, 
         var (at, refused) = await review.Decide([.. wanted.Where(d => !unclear.ContainsKey(d.Id))], state, User.Id());
         var refusals = unclear.Concat(refused).ToDictionary(r => r.Key, r => r.Value);
         if (wanted.Count > refusals.Count)
-            this.FlashDone(texts[form.To == CommentState.Visible ? "已通过 {0} 条留言" : "{0} 条留言已设为不显示", wanted.Count - refusals.Count], $"/office/comments/undo/{state}/{at.UtcTicks}");
+            this.FlashDone(texts[form.To == CommentState.Visible ? "已通过 {0} 条留言" : "{0} 条留言已设为不显示", wanted.Count - refusals.Count], $"/office/comments/undo/{at.UtcTicks}?state={state}");
         if (refusals.Count == 0)
             return RedirectToAction(nameof(Index), new { state, page });
 
         return await Again(state, page, refusals, wanted, form.CommonReason);
     }
 
-    /// <param name="state">Where the comments were before.</param>
-    /// <param name="at">When they were decided.</param>
-    [HttpPost("undo/{state}/{at:long}")]
-    public async Task<IActionResult> Undo(CommentState state, long at)
+    /// <param name="at">When the comments were decided.</param>
+    /// <param name="state">The list that the reviewer was looking at.</param>
+    [HttpPost("undo/{at:long}")]
+    public async Task<IActionResult> Undo(long at, CommentState state)
     {
         if (!ModelState.IsValid || !Enum.IsDefined(state) || at < 0 || at > DateTimeOffset.MaxValue.UtcTicks)
             return NotFound();
 
-        if (await review.Undo(new DateTimeOffset(at, TimeSpan.Zero), state, User.Id()) is { } refusal)
+        if (await review.Undo(new DateTimeOffset(at, TimeSpan.Zero), User.Id()) is { } refusal)
             this.FlashRefusal(refusal.Reason);
         else
             this.FlashDone("已撤销，留言回到原来的位置");

@@ -25,21 +25,22 @@ public sealed class DecisionService(PortalDb db, Waitlist waitlist, AuditLog aud
         return results;
     }
 
-    /// <summary>Takes back what this coordinator decided in one batch, within ten minutes, where nothing has happened to the row since.</summary>
-    public async Task<Refusal?> Undo(Guid batch, Guid by)
+    /// <summary>Takes back what this coordinator decided in one batch, within ten minutes, where nothing has happened to the row since. Gives how many.</summary>
+    public async Task<(int Undone, Refusal? Refusal)> Undo(Guid batch, Guid by)
     {
         // Those to whom nothing happened since: the time of their last change is that of the decision
         var decided = await db.SignUps.AsNoTracking().Where(s => s.DecisionBatch == batch && s.DecidedBy == by
             && (s.Status == SignUpStatus.Confirmed || s.Status == SignUpStatus.Rejected)).ToListAsync();
         if (decided.Count == 0)
-            return Roster.NotWaiting;
+            return (0, Roster.NotWaiting);
         if (clock.GetUtcNow() - decided.Max(s => s.StatusChangedAt) > Roster.UndoWindow)
-            return Roster.TooLateToUndo;
+            return (0, Roster.TooLateToUndo);
 
+        var undone = 0;
         foreach (var (shiftId, ids) in await ShiftsOf([.. decided.Select(s => s.Id)]))
-            await db.InUnit(async () => { await Reopen(shiftId, ids, batch, by); return true; });
+            undone += await db.InUnit(() => Reopen(shiftId, ids, batch, by));
         await waitlist.PromoteFreed([.. decided.Where(s => s.Status == SignUpStatus.Confirmed).Select(s => s.AccountId)]);
-        return null;
+        return (undone, undone == 0 ? Roster.ChangedSince : null);
     }
 
     private async Task<List<(Guid, Refusal?)>> DecideOn(Guid shiftId, IReadOnlyList<Decision> decisions, Guid batch, Guid by)
@@ -87,10 +88,10 @@ public sealed class DecisionService(PortalDb db, Waitlist waitlist, AuditLog aud
         return null;
     }
 
-    private async Task Reopen(Guid shiftId, IReadOnlyCollection<Guid> ids, Guid batch, Guid by)
+    private async Task<int> Reopen(Guid shiftId, IReadOnlyCollection<Guid> ids, Guid batch, Guid by)
     {
         var (shift, post) = (await db.LockShift(shiftId))!.Value;
-        var now = clock.GetUtcNow();
+        var (now, reopened) = (clock.GetUtcNow(), 0);
         var signUps = await db.SignUps.Where(s => ids.Contains(s.Id) && s.DecisionBatch == batch
             && (s.Status == SignUpStatus.Confirmed || s.Status == SignUpStatus.Rejected)).ToListAsync();
         foreach (var signUp in signUps.Where(_ => shift.CancelledAt is null && now < shift.StartsAt))
@@ -109,10 +110,12 @@ public sealed class DecisionService(PortalDb db, Waitlist waitlist, AuditLog aud
             (signUp.DecidedBy, signUp.DecisionBatch, signUp.Reason) = (null, null, null);
             audit.Record(by, "sign-up.decision-undone", signUp.Id);
             Tell(signUp, Notices.Reopened, $"{What(post, shift)}刚才的处理已撤销，请等服务队再次答复。");
+            reopened++;
         }
 
         await db.SaveChangesAsync();
         await waitlist.Promote(shift, post);
+        return reopened;
     }
 
     private void Mark(SignUp signUp, SignUpStatus status, Guid by, Guid batch, string? reason)

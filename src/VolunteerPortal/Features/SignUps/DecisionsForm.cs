@@ -26,5 +26,5 @@ public sealed class DecisionsForm
     public static Refusal? WhyNotReason(string? reason) =>
         reason is null ? null : PlainText.FirstProblem(reason, LongestReason, multiline: false);
 
-    private static string? Clean(string? reason) => string.IsNullOrWhiteSpace(reason) ? null : reason.Trim();
+    private static string? Clean(string? reason) => PlainText.IsBlank(reason) ? null : PlainText.OneLine(reason);
 }

@@ -61,10 +61,12 @@ public sealed class PostFilter
         return (toSunday == 0 ? sunday : sunday.AddDays(-1), sunday);
     }
 
-    /// <summary>2026-3-21, 2026年3月21日, 2026/3/21, 3月21日 or 3/21; without a year the next such day.</summary>
-    public static DateOnly? TypedDay(string? typed, DateOnly today)
+    /// <summary>2026-3-21, 2026年3月21日, 2026/3/21, 3月21日 or 3/21; without a year the next such day. Not a day of another century.</summary>
+    public static DateOnly? TypedDay(string? typed, DateOnly today) => Parsed(typed, today) is { Year: >= 2000 and < 2100 } day ? day : null;
+
+    private static DateOnly? Parsed(string? typed, DateOnly today)
     {
-        var text = typed?.Normalize(System.Text.NormalizationForm.FormKC).Trim().Replace('年', '-').Replace('月', '-').Replace('/', '-').Replace('.', '-').TrimEnd('日', '号');
+        var text = PlainText.Folded(typed)?.Replace('年', '-').Replace('月', '-').Replace('/', '-').Replace('.', '-').TrimEnd('日', '号');
         if (string.IsNullOrEmpty(text))
             return null;
         if (DateOnly.TryParseExact(text, "yyyy-M-d", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day))

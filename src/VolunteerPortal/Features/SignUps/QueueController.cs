@@ -45,10 +45,11 @@ public sealed class QueueController(PortalDb db, DecisionService decisions, Name
         if (await Team(teamId) is null)
             return NotFound();
 
-        if (await decisions.Undo(batch, User.Id()) is { } refusal)
+        var (undone, refusal) = await decisions.Undo(batch, User.Id());
+        if (refusal is not null)
             this.FlashRefusal(texts[refusal.Reason, refusal.Args]);
         else
-            this.FlashDone(texts["已撤销，报名回到原来的位置，已发消息"]);
+            this.FlashDone(texts["已撤销 {0} 人，报名回到原来的位置，已发消息", undone]);
         return RedirectToAction(nameof(Index), new { teamId });
     }
 

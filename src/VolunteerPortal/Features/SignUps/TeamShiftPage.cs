@@ -4,6 +4,7 @@ using VolunteerPortal.Data;
 using VolunteerPortal.Features.Accounts;
 using VolunteerPortal.Features.DutyPosts;
 using VolunteerPortal.Features.Organisations;
+using VolunteerPortal.Platform;
 
 namespace VolunteerPortal.Features.SignUps;
 
@@ -42,15 +43,12 @@ public sealed class CapacityForm
 {
     public string? Capacity { get; init; }
 
-    public int Number => int.Parse(Capacity!.Normalize(System.Text.NormalizationForm.FormKC).Trim());
+    public int Number => int.Parse(PlainText.Folded(Capacity)!);
 }
 
 public sealed class CapacityFormValidator : AbstractValidator<CapacityForm>
 {
     public CapacityFormValidator() => RuleFor(f => f.Capacity)
-        .Must(text => int.TryParse(Folded(text), System.Globalization.NumberStyles.None, null, out var number) && number is >= 1 and <= 10_000)
+        .Must(text => text?.Trim().All(char.IsDigit) == true && int.TryParse(PlainText.Folded(text), System.Globalization.NumberStyles.None, null, out var number) && number is >= 1 and <= 10_000)
         .WithMessage("人数应是 1 到 10000 的整数");
-
-    // Normalising a lone surrogate would throw; such a text is no number anyway
-    private static string? Folded(string? text) => text is { Length: <= 10 } && text.All(c => !char.IsSurrogate(c)) ? text.Normalize(System.Text.NormalizationForm.FormKC).Trim() : null;
 }

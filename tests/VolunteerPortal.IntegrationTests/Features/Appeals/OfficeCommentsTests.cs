@@ -136,6 +136,24 @@ public sealed class OfficeCommentsTests(PortalFixture portal) : IClassFixture<Po
         Assert.Equal(CommentState.Hidden, await StateOf(comment));
     }
 
+    [Fact]
+    public async Task Undo_puts_back_what_a_colleague_had_decided_with_the_reason_and_the_name()
+    {
+        var (_, author, comment) = await Pending("先隐藏后通过");
+        var (first, second) = (await Office(), await Office());
+        await first.Submit(await first.Open("/office/comments"), $"button[name=hide][value='{comment.Id}']", ($"reason-{comment.Id}", "含有不实信息"));
+        var before = await Decision(comment);
+        var done = await second.Submit(await second.Open("/office/comments?state=Hidden"), $"button[name=approve][value='{comment.Id}']");
+
+        var undone = await second.Submit(done, "撤销");
+
+        Assert.Contains("已撤销", undone.Text);
+        Assert.Equal((CommentState.Hidden, "含有不实信息"), (before.State, before.Reason));
+        Assert.Equal(before, await Decision(comment));
+        Assert.Equal(["留言没有显示", "留言已显示", "留言暂不显示"], await Messages(author));
+        Assert.Contains("不能撤销了", (await second.Submit(done, "撤销")).Text);
+    }
+
     [Theory]
     [InlineData("/office/comments?state=99")]
     [InlineData("/office/comments?state=x")]
@@ -177,6 +195,12 @@ public sealed class OfficeCommentsTests(PortalFixture portal) : IClassFixture<Po
     private static int _earlier;
 
     private Task<CommentState> StateOf(Comment comment) => portal.Db(db => db.Comments.Where(c => c.Id == comment.Id).Select(c => c.State).SingleAsync());
+
+    private Task<(CommentState State, Guid? By, DateTimeOffset? At, string? Reason)> Decision(Comment comment) => portal.Db(async db =>
+    {
+        var now = await db.Comments.SingleAsync(c => c.Id == comment.Id);
+        return (now.State, now.DecidedBy, now.DecidedAt, now.Reason);
+    });
 
     private Task<List<string>> Messages(Account account) =>
         portal.Db(db => db.Notifications.Where(n => n.AccountId == account.Id).OrderBy(n => n.CreatedAt).Select(n => n.Title).ToListAsync());

@@ -38,6 +38,36 @@ public sealed class UndoTests(PortalFixture portal) : IClassFixture<PortalFixtur
         Assert.Equal((SignUpStatus.Confirmed, SignUpStatus.Withdrawn), (await StatusOf(stays), await StatusOf(leaves)));
     }
 
+    [Fact]
+    public async Task A_rejected_person_who_signed_up_again_stays_and_the_coordinator_is_told_so()
+    {
+        var (team, browser) = await Team();
+        var shift = await portal.Given.Shift(await portal.Given.DutyPost(team, needsApproval: true));
+        var person = await portal.Given.Account();
+        var request = await portal.Given.SignUp(shift, person, SignUpStatus.Requested);
+        var rejected = await browser.Submit(await browser.Open($"/team/{team.Id}/sign-ups"), $"button[name=reject][value='{request.Id}']", ($"reason-{request.Id}", "请先完成培训"));
+        var again = await portal.Use((SignUpService signUps) => signUps.SignUp(shift.Id, person.Id, Guid.CreateVersion7(), acceptsWaitlist: false));
+
+        var undone = await browser.Submit(rejected, "撤销");
+
+        Assert.NotNull(again.SignUpId);
+        Assert.Contains("之后又有变化", undone.Text);
+        Assert.DoesNotContain("已撤销", undone.Text);
+        Assert.Equal(SignUpStatus.Rejected, await StatusOf(request));
+    }
+
+    [Fact]
+    public async Task A_reason_nobody_can_see_is_no_reason()
+    {
+        var (team, browser) = await Team();
+        var request = await portal.Given.SignUp(await portal.Given.Shift(await portal.Given.DutyPost(team, needsApproval: true)), status: SignUpStatus.Requested);
+
+        var answer = await browser.Submit(await browser.Open($"/team/{team.Id}/sign-ups"), $"button[name=reject][value='{request.Id}']", ($"reason-{request.Id}", "\u200B\u202E\u3000"));
+
+        Assert.Contains("请填写不通过的原因", answer.Text);
+        Assert.Equal(SignUpStatus.Requested, await StatusOf(request));
+    }
+
     private async Task<(Organisation Team, Browser Browser)> Team()
     {
         var team = await portal.Given.Organisation();
