@@ -95,6 +95,7 @@ app.UseRequestTimeouts();
 app.MapHealth();
 app.MapStaticAssets().AllowAnonymous();
 app.MapControllers().WithStaticAssets();
+app.MapFormAddresses();
 try
 {
     await app.RunAsync();

@@ -53,6 +53,8 @@ public class PortalFixture(TestPostgres postgres) : IAsyncLifetime
         return new Browser(_app!.CreateDefaultClient(new Uri("https://localhost"), new RedirectHandler(), new CookieContainerHandler(cookies)), cookies);
     }
 
+    public HttpClient WithoutRedirects() => _app!.CreateDefaultClient(new Uri("https://localhost"));
+
     /// <summary>A browser in which this account is signed in: its session stands in the database, as after a login.</summary>
     public async Task<Browser> SignedIn(Guid accountId)
     {

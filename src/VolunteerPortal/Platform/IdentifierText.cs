@@ -8,7 +8,7 @@ namespace VolunteerPortal.Platform;
 /// </summary>
 public static class IdentifierText
 {
-    private const int Longest = 400;
+    public const int Longest = 400;
 
     /// <summary>Null when there is nothing left, or when the text cannot be an identifier at all (too long, broken Unicode, control characters).</summary>
     public static string? Tidy(string? raw)

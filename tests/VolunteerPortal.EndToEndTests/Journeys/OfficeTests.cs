@@ -47,6 +47,23 @@ public sealed class OfficeTests(BrowserFixture browser) : BrowserTest(browser)
         await Expect(page.Field("粘贴的内容")).ToHaveValueAsync("柳溪区\t一站\t值班员\t不是电话");
     }
 
+    [Fact]
+    public async Task A_file_that_is_too_large_is_not_taken_and_what_was_typed_stays()
+    {
+        var page = await Window(Desktop, who: (await Portal.Given.OfficeAdmin(Given.County)).Id);
+        var large = Path.GetTempFileName();
+        await File.WriteAllBytesAsync(large, new byte[21 * 1024 * 1024], TestContext.Current.CancellationToken);
+        await page.GotoAsync("/office/appeals/new");
+        await page.Type("标题", "附件太大的一篇");
+
+        await page.Field("选择文件").SetInputFilesAsync(large);
+        File.Delete(large);
+
+        await Expect(page.GetByText("这个文件超过 20 MB")).ToBeVisibleAsync();
+        Assert.Equal("", await page.Field("选择文件").InputValueAsync());
+        await Expect(page.Field("标题")).ToHaveValueAsync("附件太大的一篇");
+    }
+
     private static async Task Write(IPage page, string title)
     {
         await page.GotoAsync("/office/appeals");

@@ -3,6 +3,8 @@ namespace VolunteerPortal.EndToEndTests.Pages;
 /// <summary>Every page in elder mode, which is another composition and is sent as such; pictures are kept.</summary>
 public sealed class ElderTests(BrowserFixture browser) : LooksTest(browser)
 {
+    private const int OldPhone = 360;
+
     public static TheoryData<string> Names => Gallery.Names;
 
     [Theory, MemberData(nameof(Names))]
@@ -13,6 +15,8 @@ public sealed class ElderTests(BrowserFixture browser) : LooksTest(browser)
         await HasOneHeadingATitleAndALanguage(page);
         await IsInOrder(page);
         await Screenshots.Keep(page, Elder, $"{name}-{Phone}");
+        await page.SetViewportSizeAsync(OldPhone, 640);
+        Nothing(await Columns.TooNarrow(page));
         await page.SetViewportSizeAsync(Desktop, 900);
         await IsInOrder(page);
     }

@@ -4,6 +4,7 @@ namespace VolunteerPortal.EndToEndTests.Pages;
 public sealed class ReflowTests(BrowserFixture browser) : GalleryTest(browser)
 {
     private const int Narrowest = 320;
+    private const int OldPhone = 360;
     private const int Tablet = 1024;
 
     // A sheet the page adopts is no inline style, so the content policy has nothing against it
@@ -25,6 +26,8 @@ public sealed class ReflowTests(BrowserFixture browser) : GalleryTest(browser)
         Nothing(await Overflow.Of(page));
         await page.SetViewportSizeAsync(Phone, 844);
         Nothing(await Overflow.Of(page));
+        await page.SetViewportSizeAsync(OldPhone, 640);
+        Nothing(await Columns.TooNarrow(page));
 
         await page.EvaluateAsync("() => delete document.documentElement.dataset.size");
         await page.SetViewportSizeAsync(Narrowest, 844);

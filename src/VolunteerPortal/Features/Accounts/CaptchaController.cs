@@ -29,6 +29,10 @@ public sealed class CaptchaController(CaptchaService captchas, CaptchaPictureLim
         return Json(await captchas.NewChallenge(purpose ?? CaptchaPurpose.Login, HttpContext.VisitorHash()));
     }
 
+    /// <summary>The page of the form that was shown again here.</summary>
+    [HttpGet("/captcha/refresh")]
+    public IActionResult Refresh(string? purpose) => Redirect(purpose == CaptchaPurpose.Registration ? "/register" : "/login");
+
     /// <summary>
     /// Another picture, or the same at double size: the whole form comes here and is shown again, with all that was typed but the password.
     /// </summary>

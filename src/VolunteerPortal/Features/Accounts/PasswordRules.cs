@@ -32,11 +32,11 @@ public static class PasswordRules
         if (string.IsNullOrEmpty(password))
             return Missing;
 
-        if (Prepare(password) is not { } prepared)
-            return Broken;
-
         // The length is what the person typed; NFKC may make it longer or shorter
         var length = PlainText.Length(password);
+        if (Prepare(password) is not { } prepared)
+            return PlainText.IsWhole(password) ? TooLong : Broken;
+
         if (length < MinLength)
             return TooShort;
 

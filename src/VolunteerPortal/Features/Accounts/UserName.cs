@@ -29,7 +29,7 @@ public static partial class UserName
             return Missing;
 
         if (IdentifierText.Tidy(raw) is not { } name)
-            return WrongCharacter;
+            return raw!.Length > IdentifierText.Longest ? WrongLength : WrongCharacter;
 
         return WhyNotTyped(raw!.Trim()) ?? WhyNotShape(name) ?? (ReservedNames.Contains(name) ? Reserved : null);
     }

@@ -48,9 +48,9 @@ public static partial class VolunteerNumber
 
     public static string Key(string tidy) => tidy.Replace("-", "").ToUpperInvariant();
 
-    /// <summary>V430100 2603 000001 X: in groups, for reading aloud.</summary>
+    /// <summary>V430100 2603 000001 X: in groups, for reading aloud; no line begins with the check character.</summary>
     public static string Spaced(string number) =>
-        number.Length == Length ? $"{number[..7]} {number[7..11]} {number[11..17]} {number[17]}" : number;
+        number.Length == Length ? $"{number[..7]} {number[7..11]} {number[11..17]}\u00A0{number[17]}" : number;
 
     /// <summary>ISO 7064 MOD 37,36 of a text of 0-9 A-Z.</summary>
     public static char CheckCharacter(string body)

@@ -22,9 +22,10 @@ public sealed record DirectoryColumns(int Area, int Unit, int Person, int Phone)
         return phone < 0 || unit < 0 ? null : new DirectoryColumns(Find(cells, AreaWords, [phone, person, unit]), unit, person, phone);
     }
 
-    /// <summary>Without a header: four columns in our order, or three without the first.</summary>
+    /// <summary>Without a header: four columns in our order, or three without the first; three that begin with an area lack the person.</summary>
     public static DirectoryColumns? Plain(string[] cells) => LengthOf(cells) switch
     {
+        3 when cells[0] is [.., '区' or '县' or '市' or '州' or '旗'] => new DirectoryColumns(0, 1, -1, 2),
         3 => new DirectoryColumns(-1, 0, 1, 2),
         4 => new DirectoryColumns(0, 1, 2, 3),
         _ => null,

@@ -46,6 +46,9 @@ public sealed class OfficeAppealsController(PortalDb db, OfficeAppealService app
         return refusal is null ? Saved(id, form) : Refused(page, refusal, file);
     }
 
+    [HttpGet("{id:guid}")]
+    public IActionResult Show(Guid id) => RedirectToAction(nameof(Edit), new { id });
+
     [HttpGet("{id:guid}/edit")]
     public async Task<IActionResult> Edit(Guid id) =>
         await OfficeAppealPage.Load(db, id, User.Id(), clock.GetUtcNow()) is { } page ? this.Page(page) : NotFound();

@@ -19,6 +19,10 @@ public sealed class SignUpsController(PortalDb db, SignUpService signUps, IStrin
     public async Task<IActionResult> New(Guid[] shift) =>
         await ConfirmPage.Load(db, new SignUpForm { Shift = shift }, User.Id(), clock) is { } page ? this.Page(page) : NotFound();
 
+    /// <summary>Where a sign-up that was refused was shown again: without its shift there is only to choose another.</summary>
+    [HttpGet("/sign-ups")]
+    public IActionResult Index() => Redirect("/posts");
+
     [HttpPost("/sign-ups")]
     public async Task<IActionResult> Create(SignUpForm form, Guid? requestKey)
     {

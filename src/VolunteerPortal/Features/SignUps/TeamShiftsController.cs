@@ -46,8 +46,14 @@ public sealed class TeamShiftsController(PortalDb db, RosterService rosters, Nam
     }
 
     [HttpGet("{teamId:guid}/shifts/{id:guid}/cancellation")]
-    public async Task<IActionResult> ConfirmCancellation(Guid teamId, Guid id) =>
-        await Cancellation(teamId, id, new CancelShiftForm()) is { } page ? this.Page(page) : NotFound();
+    public async Task<IActionResult> ConfirmCancellation(Guid teamId, Guid id)
+    {
+        if (await Cancellation(teamId, id, new CancelShiftForm()) is not { } page)
+            return NotFound();
+
+        // Cancelled already: the shift's own page says when and why
+        return page.Shift.CancelledAt is null ? this.Page(page) : RedirectToAction(nameof(Show), new { teamId, id });
+    }
 
     [HttpPost("{teamId:guid}/shifts/{id:guid}/cancellation")]
     public async Task<IActionResult> Cancel(Guid teamId, Guid id, CancelShiftForm form)

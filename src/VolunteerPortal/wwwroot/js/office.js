@@ -104,3 +104,12 @@ function addRow(body, most) {
   body.append(row);
   return row;
 }
+
+// A file that is too large would take all that was typed along to an error page: it is not taken in the first place
+export function upload(part) {
+  const [input, told] = [part.querySelector("[type=file]"), part.querySelector("[role=alert]")];
+  input.addEventListener("change", () => {
+    told.hidden = [...input.files].every(file => file.size <= Number(part.dataset.most));
+    if (!told.hidden) input.value = "";
+  });
+}

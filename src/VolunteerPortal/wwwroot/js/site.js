@@ -9,7 +9,38 @@ for (const part of document.querySelectorAll("[data-js]")) {
   else import(script.getAttribute(`data-${name}`)).then(module => (module[name] ?? module.default)(part, script.dataset));
 }
 
+display(document);
 forms(document, script.dataset);
+
+// Size and colours change where one is, and what was typed stays. Another mode or language is another page from the server: there what
+// was typed is put back, once, from this tab's own store.
+function display(page) {
+  const fields = () => [...page.querySelectorAll("main :is(input, textarea, select)")].filter(field => field.name && !field.matches("[type=hidden], [type=password], [type=file], [name=captchaCode]"));
+  const isTick = field => field.matches("[type=checkbox], [type=radio]");
+  let sent = Promise.resolve();
+  page.addEventListener("submit", event => {
+    const { name, value } = event.submitter ?? {};
+    if (event.target.getAttribute("action") !== "/prefs" || !name) return;
+    if (name !== "size" && name !== "theme") return sessionStorage.setItem("typed", JSON.stringify(fields().map(field => [field.name, field.value, isTick(field) && field.checked])));
+    event.preventDefault();
+    const shown = page.documentElement.dataset;
+    if (value) shown[name] = value;
+    else delete shown[name];
+    for (const button of page.querySelectorAll(`button[name=${name}]`)) button.setAttribute("aria-pressed", String(button.value === value));
+    // One after another, for each answer sets the cookie anew
+    sent = sent.then(() => fetch("/prefs", { method: "POST", body: new URLSearchParams({ [name]: value }), redirect: "manual" })).catch(() => {});
+  });
+
+  const typed = JSON.parse(sessionStorage.getItem("typed") ?? "[]");
+  sessionStorage.removeItem("typed");
+  for (const field of fields()) {
+    const [, value, ticked] = typed.find(([name, value]) => name === field.name && (!isTick(field) || value === field.value)) ?? [];
+    if (value === undefined) continue;
+    if (isTick(field)) field.checked = ticked;
+    else field.value = value;
+    field.dispatchEvent(new Event("input", { bubbles: true }));
+  }
+}
 
 // Forms: the focus goes to what has to be changed, a second tap does not send twice, typed text is not lost by a stray link.
 function forms(page, { textBusy }) {

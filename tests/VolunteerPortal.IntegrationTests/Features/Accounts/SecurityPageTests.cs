@@ -109,7 +109,7 @@ public sealed class SecurityPageTests(AccountsFixture portal)
 
         var page = await browser.Open("/me/profile");
 
-        Assert.Contains(VolunteerNumber.Spaced(person.VolunteerNumber), page.Text);
+        Assert.Contains(VolunteerNumber.Spaced(person.VolunteerNumber).Replace('\u00A0', ' '), page.Text);
         Assert.Contains("林霜降", page.Text);
         Assert.Contains(MobilePhone.Mask(person.PhoneNumber!), page.Text);
         Assert.DoesNotContain(person.PhoneNumber!, page.Html);

@@ -2,6 +2,7 @@ using System.Net;
 using Microsoft.EntityFrameworkCore;
 using VolunteerPortal.Features.Accounts;
 using VolunteerPortal.Features.Notifications;
+using VolunteerPortal.Features.SignUps;
 
 namespace VolunteerPortal.IntegrationTests.Features.Notifications;
 
@@ -35,6 +36,25 @@ public sealed class MessagesTests(PortalFixture portal) : IClassFixture<PortalFi
         var page = await (await portal.SignedIn(account.Id)).Open("/me");
 
         Assert.Equal(shown, page.Find(".bell b").FirstChild!.TextContent);
+    }
+
+    /// <summary>The number at the bell is remembered for some seconds; what changes it says so.</summary>
+    [Fact]
+    public async Task The_bell_rings_at_once_for_what_one_did_and_for_what_another_did()
+    {
+        var shift = await portal.Given.Shift(capacity: 1);
+        var (holder, next) = (await portal.Given.Account(), await portal.Given.Account());
+        var browsers = (Holder: await portal.SignedIn(holder.Id), Next: await portal.SignedIn(next.Id));
+
+        var before = Bell(await browsers.Holder.Open("/me"));
+        var held = await portal.Use((SignUpService signUps) => signUps.SignUp(shift.Id, holder.Id, Guid.CreateVersion7(), acceptsWaitlist: false));
+        var done = Bell(await browsers.Holder.Open("/me"));
+        await portal.Use((SignUpService signUps) => signUps.SignUp(shift.Id, next.Id, Guid.CreateVersion7(), acceptsWaitlist: true));
+        var waiting = Bell(await browsers.Next.Open("/me"));
+        await portal.Use((SignUpService signUps) => signUps.Withdraw(held.SignUpId!.Value, holder.Id));
+
+        Assert.Equal((0, 1), (before, done));
+        Assert.Equal(waiting + 1, Bell(await browsers.Next.Open("/me")));
     }
 
     [Fact]
@@ -122,6 +142,8 @@ public sealed class MessagesTests(PortalFixture portal) : IClassFixture<PortalFi
         Link = link,
         CreatedAt = TimeProvider.System.GetUtcNow().AddMinutes(-minutesAgo),
     });
+
+    private static int Bell(Page page) => page.Document.QuerySelector(".bell b")?.FirstChild is { } number ? int.Parse(number.TextContent) : 0;
 
     private Task<DateTimeOffset?> ReadAt(Notification message) =>
         portal.Db(db => db.Notifications.Where(n => n.Id == message.Id).Select(n => n.ReadAt).SingleAsync());

@@ -9,6 +9,9 @@ public sealed class PostAddressTests(PortalFixture portal) : IClassFixture<Porta
     [InlineData("/posts?area=%25%00")]
     [InlineData("/posts?day=%00&date=%00")]
     [InlineData("/posts?page=-1&kind=99")]
+    [InlineData("/posts?day=9999-12-31")]
+    [InlineData("/posts?day=0001-1-1")]
+    [InlineData("/posts?day=%EF%BF%BE")]
     public async Task Nonsense_in_the_address_of_the_posts_narrows_nothing(string address) =>
         Assert.Contains((await portal.Visitor().Open(address)).Status, (HttpStatusCode[])[HttpStatusCode.OK, HttpStatusCode.BadRequest]);
 

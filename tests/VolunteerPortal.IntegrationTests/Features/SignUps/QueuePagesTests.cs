@@ -148,10 +148,11 @@ public sealed class QueuePagesTests(PortalFixture portal) : IClassFixture<Portal
         var raised = await browser.Submit(page, "保存人数", ("Form.Capacity", "２"));
         var refused = await browser.Submit(raised, "保存人数", ("Form.Capacity", "1"));
         var nonsense = await browser.Submit(raised, "保存人数", ("Form.Capacity", "一百\ud83d\ude00"));
+        var noText = await browser.Submit(raised, "保存人数", ("Form.Capacity", "3\uFFFE"));
 
         Assert.Equal(SignUpStatus.Confirmed, await StatusOf(waiting));
         Assert.Contains("已有 2 人占着名额", refused.Text);
-        Assert.Equal((HttpStatusCode.UnprocessableEntity, HttpStatusCode.UnprocessableEntity), (refused.Status, nonsense.Status));
+        Assert.Equal((HttpStatusCode.UnprocessableEntity, HttpStatusCode.UnprocessableEntity, HttpStatusCode.UnprocessableEntity), (refused.Status, nonsense.Status, noText.Status));
         Assert.Contains("人数应是 1 到 10000 的整数", nonsense.Text);
         Assert.Equal(2, await TakenOf(shift.Id));
     }

@@ -36,24 +36,6 @@ public sealed class SignUpPagesTests(PortalFixture portal) : IClassFixture<Porta
         Assert.Contains("12 小时内答复", done.Text);
     }
 
-    /// <summary>The number at the bell is remembered for some seconds; what changes it says so.</summary>
-    [Fact]
-    public async Task The_bell_rings_at_once_for_what_one_did_and_for_what_another_did()
-    {
-        var shift = await portal.Given.Shift(capacity: 1);
-        var (holder, _) = await Volunteer();
-        var (next, _) = await Volunteer();
-
-        var before = Bell(await holder.Open("/me"));
-        var held = await SignUp(holder, shift);
-        await SignUp(next, shift, "登记候补");
-        var waiting = Bell(await next.Open("/me"));
-        await holder.Submit(await holder.Open(held.Path + "/withdrawal"), "确认取消");
-
-        Assert.Equal((0, 1), (before, Bell(await holder.Open("/me"))));
-        Assert.Equal(waiting + 1, Bell(await next.Open("/me")));
-    }
-
     [Fact]
     public async Task A_full_shift_puts_the_volunteer_on_the_waitlist_and_a_freed_place_moves_up_in_order()
     {
@@ -248,6 +230,4 @@ public sealed class SignUpPagesTests(PortalFixture portal) : IClassFixture<Porta
 
     private Task<SignUpStatus?> StatusOf(Account account, Shift shift) => portal.Db(db =>
         db.SignUps.Where(s => s.AccountId == account.Id && s.ShiftId == shift.Id).Select(s => (SignUpStatus?)s.Status).SingleOrDefaultAsync());
-
-    private static int Bell(Page page) => page.Document.QuerySelector(".bell b")?.FirstChild is { } number ? int.Parse(number.TextContent) : 0;
 }

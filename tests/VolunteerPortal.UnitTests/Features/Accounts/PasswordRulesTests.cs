@@ -24,6 +24,7 @@ public sealed class PasswordRulesTests
     {
         Assert.Null(PasswordRules.WhyNot(Repeat("𠮷", 128)));
         Assert.Equal("密码最多 128 个字", PasswordRules.WhyNot(Repeat("𠮷", 129))?.ToString());
+        Assert.Equal("密码最多 128 个字", PasswordRules.WhyNot(Repeat("长", 10_000))?.ToString());
         Assert.Equal("密码至少 10 个字，可以用几个词连成一句话", PasswordRules.WhyNot("k4#Zq9!mW")?.ToString());
         Assert.Equal("密码至少 10 个字，可以用几个词连成一句话", PasswordRules.WhyNot(Repeat("𠮷", 9))?.ToString());
     }

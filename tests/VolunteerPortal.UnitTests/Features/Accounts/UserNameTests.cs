@@ -131,6 +131,7 @@ public sealed class UserNameTests
     {
         Assert.Null(UserName.WhyNot(string.Concat(Enumerable.Repeat("𠮷", 32))));
         Assert.NotNull(UserName.WhyNot(string.Concat(Enumerable.Repeat("𠮷", 33))));
+        Assert.Equal("用户名应是 4 到 32 个字", UserName.WhyNot(new string('a', 10_000))?.ToString());
     }
 
     [Theory]

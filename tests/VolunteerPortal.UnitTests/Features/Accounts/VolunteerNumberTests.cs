@@ -90,7 +90,7 @@ public sealed class VolunteerNumberTests
     [Fact]
     public void It_is_read_aloud_in_groups()
     {
-        Assert.Equal("V439901 2603 000001 0", VolunteerNumber.Spaced("V43990126030000010"));
+        Assert.Equal("V439901 2603 000001\u00A00", VolunteerNumber.Spaced("V43990126030000010"));
     }
 
     private static IEnumerable<string> Samples() =>

@@ -40,6 +40,15 @@ public sealed class DirectoryPasteTests
     }
 
     [Fact]
+    public void Three_columns_that_begin_with_an_area_lack_the_person_and_are_not_shifted()
+    {
+        var paste = DirectoryPaste.Parse("柳溪区\t柳溪区文明办\t0731-55550121");
+
+        Assert.Empty(paste.Rows);
+        Assert.Equal("第 1 行没有联系人", paste.Problems.Single().ToString());
+    }
+
+    [Fact]
     public void A_merged_cell_counts_for_the_rows_below_it()
     {
         var paste = DirectoryPaste.Parse("柳溪区\t文明办\t方小满\t0731-55550121\n\t联合会\t温如意\t0731-55550122\n云桥区\t文明办\t丁安然\t0731-55550131");
