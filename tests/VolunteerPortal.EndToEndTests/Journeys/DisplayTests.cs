@@ -43,6 +43,7 @@ public sealed class DisplayTests(BrowserFixture browser) : BrowserTest(browser)
         await page.Type("姓名", "林霜降");
         await page.Type("手机号", "19900000199");
         await page.Type("密码", "not to be kept anywhere");
+        await page.Press("显示");
         await page.Tick("我已阅读并同意隐私说明");
 
         await page.Press("长辈版");
@@ -52,6 +53,34 @@ public sealed class DisplayTests(BrowserFixture browser) : BrowserTest(browser)
         await Expect(page.Field("手机号")).ToHaveValueAsync("19900000199");
         await Expect(page.Field("密码")).ToHaveValueAsync("");
         await Expect(page.GetByRole(AriaRole.Checkbox, new() { Name = "我已阅读并同意隐私说明" })).ToBeCheckedAsync();
+        Assert.Null(await page.EvaluateAsync<string?>("() => sessionStorage.getItem('typed')"));
+    }
+
+    [Fact]
+    public async Task Filters_that_a_page_has_twice_stay_each_at_its_place()
+    {
+        var page = await Window(Phone);
+        await page.GotoAsync("/posts");
+        await page.Locator(".filters summary").ClickAsync();
+        await page.Field("或选一天").FillAsync("2026-12-24");
+
+        await page.Press("长辈版");
+
+        await Expect(page.Locator("html")).ToHaveAttributeAsync("data-mode", "elder");
+        await page.Locator(".filters summary").ClickAsync();
+        await Expect(page.Field("或选一天")).ToHaveValueAsync("2026-12-24");
+    }
+
+    [Fact]
+    public async Task What_was_typed_on_one_page_is_not_put_into_another()
+    {
+        var page = await Window(Desktop);
+        await page.GotoAsync("/register");
+        await page.EvaluateAsync("() => sessionStorage.setItem('typed', JSON.stringify({ from: '/login', typed: [['Form.RealName 1', '别处的字']] }))");
+
+        await page.ReloadAsync();
+
+        await Expect(page.Field("姓名")).ToHaveValueAsync("");
         Assert.Null(await page.EvaluateAsync<string?>("() => sessionStorage.getItem('typed')"));
     }
 

@@ -20,7 +20,7 @@ public sealed class RegistrationTests(BrowserFixture browser) : BrowserTest(brow
         await Register(page, script, userName, email, phone);
         var number = await page.Locator(".volunteer-number").InnerTextAsync();
 
-        Assert.Matches(@"^V[\dA-Z ]+$", number);
+        Assert.Matches(@"^V[\dA-Z \u00A0]+$", number);
         foreach (var identifier in new[] { userName, email, phone, number })
         {
             await LogOut(page, width);

@@ -4,6 +4,7 @@ namespace VolunteerPortal.EndToEndTests.Pages;
 public sealed class ElderTests(BrowserFixture browser) : LooksTest(browser)
 {
     private const int OldPhone = 360;
+    private const int Narrowest = 320;
 
     public static TheoryData<string> Names => Gallery.Names;
 
@@ -17,6 +18,8 @@ public sealed class ElderTests(BrowserFixture browser) : LooksTest(browser)
         await Screenshots.Keep(page, Elder, $"{name}-{Phone}");
         await page.SetViewportSizeAsync(OldPhone, 640);
         Nothing(await Columns.TooNarrow(page));
+        await page.SetViewportSizeAsync(Narrowest, 640);
+        Nothing(await Overflow.Of(page));
         await page.SetViewportSizeAsync(Desktop, 900);
         await IsInOrder(page);
     }

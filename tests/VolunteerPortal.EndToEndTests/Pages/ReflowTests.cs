@@ -28,6 +28,8 @@ public sealed class ReflowTests(BrowserFixture browser) : GalleryTest(browser)
         Nothing(await Overflow.Of(page));
         await page.SetViewportSizeAsync(OldPhone, 640);
         Nothing(await Columns.TooNarrow(page));
+        await page.SetViewportSizeAsync(Narrowest, 640);
+        Nothing(await Overflow.Of(page));
 
         await page.EvaluateAsync("() => delete document.documentElement.dataset.size");
         await page.SetViewportSizeAsync(Narrowest, 844);

@@ -1,9 +1,10 @@
+using System.Text.RegularExpressions;
 using VolunteerPortal.Features.Accounts;
 
 namespace VolunteerPortal.Features.Appeals;
 
 /// <summary>Which column of a pasted sheet holds what; -1 for one that is not there.</summary>
-public sealed record DirectoryColumns(int Area, int Unit, int Person, int Phone)
+public sealed partial record DirectoryColumns(int Area, int Unit, int Person, int Phone)
 {
     private static readonly string[] AreaWords = ["区县", "县区", "县市区", "县（市、区）", "区（县）", "地区", "区域", "市州", "市（州）", "区划", "街道", "乡镇"];
     private static readonly string[] UnitWords = ["单位", "部门", "机构", "组织", "服务队", "队伍"];
@@ -25,11 +26,15 @@ public sealed record DirectoryColumns(int Area, int Unit, int Person, int Phone)
     /// <summary>Without a header: four columns in our order, or three without the first; three that begin with an area lack the person.</summary>
     public static DirectoryColumns? Plain(string[] cells) => LengthOf(cells) switch
     {
-        3 when cells[0] is [.., '区' or '县' or '市' or '州' or '旗'] => new DirectoryColumns(0, 1, -1, 2),
+        3 when IsArea().IsMatch(cells[0]) => new DirectoryColumns(0, 1, -1, 2),
         3 => new DirectoryColumns(-1, 0, 1, 2),
         4 => new DirectoryColumns(0, 1, 2, 3),
         _ => null,
     };
+
+    /// <summary>柳溪区, 石渡县; not 桃源社区, which is a unit.</summary>
+    [GeneratedRegex("(?:[县市州旗]|(?<![社小园校景厂库])区)$")]
+    private static partial Regex IsArea();
 
     public DirectoryRow Row(string[] cells)
     {

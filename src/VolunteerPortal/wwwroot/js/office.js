@@ -70,8 +70,13 @@ export function grid(part) {
     const cells = event.clipboardData.getData("text/plain").replace(/\r\n?/g, "\n").replace(/\n$/, "").split("\n").map(row => row.split("\t"));
     if (cells.length < 2 && cells[0].length < 2) return;
     event.preventDefault();
+    if (isHeader(cells[0])) cells.shift();
     fill(body, event.target.closest("td"), cells, most);
   });
+}
+
+function isHeader(cells) {
+  return cells.some(cell => /电话|手机|联系方式|号码/.test(cell)) && cells.every(cell => cell.replace(/\D/g, "").length < 5);
 }
 
 function fill(body, from, cells, most) {

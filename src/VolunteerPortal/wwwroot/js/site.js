@@ -13,15 +13,27 @@ display(document);
 forms(document, script.dataset);
 
 // Size and colours change where one is, and what was typed stays. Another mode or language is another page from the server: there what
-// was typed is put back, once, from this tab's own store.
+// was typed is put back, once and on the same page only, from this tab's own store. A password that is shown is still one.
 function display(page) {
-  const fields = () => [...page.querySelectorAll("main :is(input, textarea, select)")].filter(field => field.name && !field.matches("[type=hidden], [type=password], [type=file], [name=captchaCode]"));
+  const secret = "[type=hidden], [type=password], [autocomplete*=password], [type=file], [name=captchaCode]";
   const isTick = field => field.matches("[type=checkbox], [type=radio]");
+  const store = ownStore();
   let sent = Promise.resolve();
+
+  // Named by their place among those of the same name: a page may have the same filters twice, for phones and for desks
+  const fields = () => {
+    const seen = {};
+    return [...page.querySelectorAll("main :is(input, textarea, select)")].filter(field => field.name && !field.matches(secret))
+      .map(field => [`${field.name} ${seen[field.name] = (seen[field.name] ?? 0) + 1}`, field]);
+  };
+
   page.addEventListener("submit", event => {
     const { name, value } = event.submitter ?? {};
-    if (event.target.getAttribute("action") !== "/prefs" || !name) return;
-    if (name !== "size" && name !== "theme") return sessionStorage.setItem("typed", JSON.stringify(fields().map(field => [field.name, field.value, isTick(field) && field.checked])));
+    if (!isDisplay(event.target) || !name) return store?.removeItem("typed");
+    if (name !== "size" && name !== "theme") {
+      const typed = fields().map(([place, field]) => [place, isTick(field) ? field.checked : field.value]);
+      return store?.setItem("typed", JSON.stringify({ from: location.pathname, typed }));
+    }
     event.preventDefault();
     const shown = page.documentElement.dataset;
     if (value) shown[name] = value;
@@ -31,15 +43,25 @@ function display(page) {
     sent = sent.then(() => fetch("/prefs", { method: "POST", body: new URLSearchParams({ [name]: value }), redirect: "manual" })).catch(() => {});
   });
 
-  const typed = JSON.parse(sessionStorage.getItem("typed") ?? "[]");
-  sessionStorage.removeItem("typed");
-  for (const field of fields()) {
-    const [, value, ticked] = typed.find(([name, value]) => name === field.name && (!isTick(field) || value === field.value)) ?? [];
-    if (value === undefined) continue;
-    if (isTick(field)) field.checked = ticked;
-    else field.value = value;
+  const { from = "", typed = [] } = JSON.parse(store?.getItem("typed") ?? "{}");
+  store?.removeItem("typed");
+  // A refused form stands under an address below the page it belongs to
+  if (from !== location.pathname && !from.startsWith(`${location.pathname}/`) && from !== "/captcha/refresh") return;
+  const known = new Map(typed);
+  for (const [place, field] of fields()) {
+    if (!known.has(place)) continue;
+    field[isTick(field) ? "checked" : "value"] = known.get(place);
     field.dispatchEvent(new Event("input", { bubbles: true }));
   }
+}
+
+// A browser that keeps nothing for sites throws at the mere name
+function ownStore() {
+  try { return sessionStorage; } catch { return null; }
+}
+
+function isDisplay(form) {
+  return form.getAttribute("action") === "/prefs";
 }
 
 // Forms: the focus goes to what has to be changed, a second tap does not send twice, typed text is not lost by a stray link.
@@ -64,7 +86,7 @@ function focusControl(event) {
 
 function sendOnce(event, textBusy) {
   const form = event.target;
-  if (event.defaultPrevented || form.method !== "post" || "again" in form.dataset) return;
+  if (event.defaultPrevented || form.method !== "post" || "again" in form.dataset || isDisplay(form)) return;
   if ("sent" in form.dataset) return event.preventDefault();
   form.dataset.sent = "";
   const button = event.submitter;

@@ -49,6 +49,14 @@ public sealed class DirectoryPasteTests
     }
 
     [Fact]
+    public void A_community_is_a_unit_and_no_area()
+    {
+        var paste = DirectoryPaste.Parse("滨河社区\t方小满\t0731-55550121", "青禾市");
+
+        Assert.Equal([new DirectoryRow("青禾市", "滨河社区", "方小满", "0731-55550121")], paste.Rows);
+    }
+
+    [Fact]
     public void A_merged_cell_counts_for_the_rows_below_it()
     {
         var paste = DirectoryPaste.Parse("柳溪区\t文明办\t方小满\t0731-55550121\n\t联合会\t温如意\t0731-55550122\n云桥区\t文明办\t丁安然\t0731-55550131");
