@@ -3,9 +3,6 @@ namespace VolunteerPortal.EndToEndTests.Pages;
 /// <summary>Every page in elder mode, which is another composition and is sent as such; pictures are kept.</summary>
 public sealed class ElderTests(BrowserFixture browser) : LooksTest(browser)
 {
-    private const int OldPhone = 360;
-    private const int Narrowest = 320;
-
     public static TheoryData<string> Names => Gallery.Names;
 
     [Theory, MemberData(nameof(Names))]

@@ -5,6 +5,9 @@ namespace VolunteerPortal.EndToEndTests.Pages;
 /// <summary>A test that looks at the pages of the sample and changes nothing.</summary>
 public abstract class GalleryTest(BrowserFixture browser) : BrowserTest(browser)
 {
+    protected const int OldPhone = 360;
+    protected const int Narrowest = 320;
+
     protected override Task<PortalSite> Site => Portals.Sample;
 
     /// <summary>The page in its state, in a window of its own; <paramref name="before"/> sees that window while it is still empty.</summary>

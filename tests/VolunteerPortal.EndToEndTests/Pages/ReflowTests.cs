@@ -3,8 +3,6 @@ namespace VolunteerPortal.EndToEndTests.Pages;
 /// <summary>WCAG 1.4.10, 1.4.12 and 1.4.4: on the narrowest phone, with wider letters and lines, and with the largest text.</summary>
 public sealed class ReflowTests(BrowserFixture browser) : GalleryTest(browser)
 {
-    private const int Narrowest = 320;
-    private const int OldPhone = 360;
     private const int Tablet = 1024;
 
     // A sheet the page adopts is no inline style, so the content policy has nothing against it

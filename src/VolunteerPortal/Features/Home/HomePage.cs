@@ -10,10 +10,10 @@ namespace VolunteerPortal.Features.Home;
 public sealed record HomePage(FeaturedAppeal? Featured, IReadOnlyList<UrgentPost> Urgent, OpenPosts Open, WhenFree Days, Figures Figures,
     AppealTabs Tabs, IReadOnlyList<AppealRow> News)
 {
+    private const int NewsShown = 5;
+
     /// <summary>Names what was read here, and what is drawn from it.</summary>
     public string Version { get; } = Guid.CreateVersion7().ToString("N");
-
-    private const int NewsShown = 5;
 
     public static async Task<HomePage> Load(PortalDb db, IMemoryCache cache, AppealKind? kind, DateTimeOffset now)
     {
