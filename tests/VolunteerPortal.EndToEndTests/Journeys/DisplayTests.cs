@@ -12,6 +12,7 @@ public sealed class DisplayTests(BrowserFixture browser) : BrowserTest(browser)
         var page = await Window(Desktop);
         await page.GotoAsync("/register");
         await page.Type("姓名", "林霜降");
+        await page.Type("密码", "only a page that stays keeps this");
 
         await page.Press("特大");
         await page.Press("深色");
@@ -21,6 +22,7 @@ public sealed class DisplayTests(BrowserFixture browser) : BrowserTest(browser)
         await Expect(html).ToHaveAttributeAsync("data-theme", "dark");
         await Expect(page.Button("特大").First).ToHaveAttributeAsync("aria-pressed", "true");
         await Expect(page.Field("姓名")).ToHaveValueAsync("林霜降");
+        await Expect(page.Field("密码")).ToHaveValueAsync("only a page that stays keeps this");
     }
 
     [Fact]
