@@ -6,7 +6,6 @@ using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.Razor;
 using Microsoft.Extensions.Localization;
 using Microsoft.Extensions.WebEncoders;
-using Npgsql;
 using VolunteerPortal;
 using VolunteerPortal.Data;
 using VolunteerPortal.Features.Accounts;
@@ -17,94 +16,97 @@ using VolunteerPortal.Features.Notifications;
 using VolunteerPortal.Features.SignUps;
 using VolunteerPortal.Platform;
 
-var builder = WebApplication.CreateBuilder(args);
-builder.AddPortalLogging();
-builder.AddRequestLimits();
-builder.AddTrustedProxies();
-
-if (args is ["migrate"])
-{
-    await Migrator.Migrate(builder.Configuration.GetConnectionString("Portal") ?? throw new InvalidOperationException("缺少数据库：请设置 ConnectionStrings__Portal。"));
-    return 0;
-}
-
-DatabaseAtStart prepared;
 try
 {
-    prepared = await DatabaseAtStart.Prepare(builder.Configuration, builder.Environment);
+    return await Run(args);
 }
-catch (PrivatePostgresException nothingFound)
+catch (Exception mistake) when (mistake is ConfigurationException or PrivatePostgresException)
 {
-    Console.Error.WriteLine(nothingFound.Message);
+    Console.Error.WriteLine(mistake.Message);
     return 1;
-}
-
-await using var database = prepared;
-
-// Platform
-builder.Services.AddSingleton(TimeProvider.System);
-builder.Services.AddSingleton(PortalKeys.From(builder.Configuration, builder.Environment));
-builder.Services.AddSingleton<FieldCipher>();
-builder.Services.AddFileStore();
-builder.Services.AddPortalDatabase(database.ConnectionString);
-builder.Services.AddLocalization(options => options.ResourcesPath = "Resources");
-builder.Services.AddSingleton<IStringLocalizer<Ui>, UiTexts>();
-builder.Services.Configure<WebEncoderOptions>(options => options.TextEncoderSettings = new TextEncoderSettings(UnicodeRanges.All));
-builder.Services.Configure<RazorViewEngineOptions>(options => options.ViewLocationExpanders.Add(new FeatureViews()));
-builder.Services.AddAuthorization(Policies.Configure);
-builder.Services.AddControllersWithViews(options =>
-{
-    options.SuppressImplicitRequiredAttributeForNonNullableReferenceTypes = true;
-    options.Filters.Add(new AutoValidateAntiforgeryTokenAttribute());
-    options.Filters.Add<FormValidation>();
-    options.Conventions.Add(new AnswersHead());
-});
-builder.Services.AddPortalDesign(builder.Configuration);
-builder.Services.AddPageCache();
-foreach (var validator in AssemblyScanner.FindValidatorsInAssemblyContaining<Program>())
-    builder.Services.AddScoped(validator.InterfaceType, validator.ValidatorType);
-
-// Features
-builder.Services.AddScoped<AuditLog>();
-builder.Services.AddNotifications();
-builder.Services.AddAccounts(builder.Configuration);
-builder.Services.AddAppeals(builder.Configuration);
-builder.Services.AddOffice();
-builder.Services.AddSignUps();
-builder.Services.AddHostedService<WarmUp>();
-
-var app = builder.Build();
-if (args is ["reset-password", var name])
-    return await ResetPasswordCommand.Run(app.Services, name, Console.Out);
-
-if (!await MasterKeyCheck.Fits(app.Services.GetRequiredService<NpgsqlDataSource>(), app.Services.GetRequiredService<NameVault>()))
-{
-    Console.Error.WriteLine(MasterKeyCheck.Says);
-    return 1;
-}
-
-app.UseTrustedProxies();
-app.UseRequestLog();
-app.UsePortalDesign();
-app.UseRequestLimits();
-app.UseViewCounting();
-app.UsePageCache();
-app.UseAccounts();
-app.UseAuthorization();
-app.UseRequestTimeouts();
-app.MapHealth();
-app.MapStaticAssets().AllowAnonymous();
-app.MapControllers().WithStaticAssets();
-app.MapFormAddresses();
-try
-{
-    await app.RunAsync();
-    return 0;
 }
 catch (IOException taken) when (taken.InnerException is AddressInUseException)
 {
     Console.Error.WriteLine($"端口已被别的程序占用（{taken.Message}）。请先关掉那个程序，或者用 --urls 换一个端口。");
     return 1;
+}
+
+static async Task<int> Run(string[] args)
+{
+    var builder = WebApplication.CreateBuilder(args);
+    builder.AddPortalLogging();
+    if (args is ["migrate"])
+    {
+        await Migrator.Migrate(DatabaseAtStart.Configured(builder.Configuration), () => PortalKeys.From(builder.Configuration, builder.Environment));
+        return 0;
+    }
+
+    var command = StaffCommand.Of(args);
+    builder.AddSite(isWeb: command is null);
+    builder.AddRequestLimits();
+    builder.AddAddressLimits();
+    builder.AddTrustedProxies();
+    ConnectionsPerAddress.AddTo(builder);
+
+    await using var database = await DatabaseAtStart.Prepare(builder.Configuration, builder.Environment);
+
+    // Platform
+    builder.Services.AddSingleton(TimeProvider.System);
+    builder.Services.AddSingleton(PortalKeys.From(builder.Configuration, builder.Environment));
+    builder.Services.AddSingleton<FieldCipher>();
+    builder.Services.AddSingleton<WorkReports>();
+    builder.Services.AddFileStore();
+    builder.Services.AddPortalDatabase(database.ConnectionString);
+    builder.Services.AddLocalization(options => options.ResourcesPath = "Resources");
+    builder.Services.AddSingleton<IStringLocalizer<Ui>, UiTexts>();
+    builder.Services.Configure<WebEncoderOptions>(options => options.TextEncoderSettings = new TextEncoderSettings(UnicodeRanges.All));
+    builder.Services.Configure<RazorViewEngineOptions>(options => options.ViewLocationExpanders.Add(new FeatureViews()));
+    builder.Services.AddAuthorization(Policies.Configure);
+    builder.Services.AddControllersWithViews(options =>
+    {
+        options.SuppressImplicitRequiredAttributeForNonNullableReferenceTypes = true;
+        options.Filters.Add(new AutoValidateAntiforgeryTokenAttribute());
+        options.Filters.Add<FormValidation>();
+        options.Conventions.Add(new AnswersHead());
+    });
+    builder.Services.AddPortalDesign();
+    builder.Services.AddPageCache();
+    foreach (var validator in AssemblyScanner.FindValidatorsInAssemblyContaining<Program>())
+        builder.Services.AddScoped(validator.InterfaceType, validator.ValidatorType);
+
+    // Features
+    builder.Services.AddScoped<AuditLog>();
+    builder.Services.AddNotifications();
+    builder.Services.AddAccounts(builder.Configuration);
+    builder.Services.AddAppeals(builder.Configuration);
+    builder.Services.AddOffice();
+    builder.Services.AddSignUps(builder.Configuration);
+    builder.Services.AddHostedService<WarmUp>();
+
+    var app = builder.Build();
+    if (await app.Services.GetRequiredService<DatabaseReadiness>().Check() == DatabaseCondition.OtherKey)
+        throw new ConfigurationException(DatabaseReadiness.OtherKeySentence);
+    if (command is not null)
+        return await command.Run(app.Services, Console.Out);
+
+    app.UseTrustedProxies();
+    app.UsePlainCookies();
+    app.UseRequestLog();
+    app.UsePortalDesign();
+    app.UseRateLimiter();
+    app.UseDatabaseReadiness();
+    app.UseRequestLimits();
+    app.UseViewCounting();
+    app.UsePageCache();
+    app.UseAccounts();
+    app.UseAuthorization();
+    app.UseRequestTimeouts();
+    app.MapHealth();
+    app.MapStaticAssets().AllowAnonymous();
+    app.MapControllers().WithStaticAssets();
+    app.MapFormAddresses();
+    await app.RunAsync();
+    return 0;
 }
 
 public partial class Program;

@@ -9,8 +9,6 @@ namespace VolunteerPortal.EndToEndTests;
 /// <summary>The running portal on a database of its own, which holds the sample data.</summary>
 public sealed class PortalSite : IAsyncDisposable
 {
-    private static readonly byte[] MasterKey = [.. Enumerable.Range(1, 32).Select(i => (byte)i)];
-
     private readonly ConcurrentDictionary<Guid, Task<string>> _sessions = [];
     private readonly string _folder = Directory.CreateTempSubdirectory("portal-browser-").FullName;
     private readonly TestDatabase _database;
@@ -22,20 +20,20 @@ public sealed class PortalSite : IAsyncDisposable
         _portal = new RunningPortal(new Dictionary<string, string>
         {
             ["ConnectionStrings:Portal"] = database.ConnectionString,
-            ["Portal:MasterKey"] = Convert.ToBase64String(MasterKey),
+            ["Portal:MasterKey"] = TestKeys.Master,
             ["Portal:DataFolder"] = _folder,
         });
     }
 
     public string Address => _portal.Address;
 
-    public Given Given => new(_database.ConnectionString, new FieldCipher(new PortalKeys(MasterKey)));
+    public Given Given => new(_database.ConnectionString, TestKeys.Keys);
 
     public static async Task<PortalSite> Start(TestPostgres postgres)
     {
         var site = new PortalSite(await postgres.NewDatabase());
         site._portal.StartServer();
-        await site.Db(db => SampleData.Load(db, new PortalKeys(MasterKey), site.Service<FileStore>(), TimeProvider.System));
+        await site.Db(db => SampleData.Load(db, TestKeys.Keys, site.Service<FileStore>(), TimeProvider.System));
         return site;
     }
 

@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Mvc.Testing;
 using Microsoft.AspNetCore.TestHost;
 using VolunteerPortal.Features.Accounts;
+using VolunteerPortal.IntegrationTests;
 
 namespace VolunteerPortal.EndToEndTests;
 
@@ -29,8 +30,8 @@ public sealed class RunningPortal : WebApplicationFactory<Program>
         builder.UseStaticWebAssets();
         foreach (var (name, value) in _settings)
             builder.UseSetting(name, value);
-        foreach (var limit in new[] { "AddressPerFiveMinutes", "AddressPerHour", "CaptchaPicturesPerMinute" })
-            builder.UseSetting($"LoginLimits:{limit}", "1000000");
+        foreach (var limit in LimitsPerAddress.All)
+            builder.UseSetting(limit, LimitsPerAddress.Lifted);
         builder.ConfigureTestServices(services => services.AddSingleton<CaptchaDigits>(() => CaptchaFigures));
     }
 }

@@ -14,15 +14,20 @@ using VolunteerPortal.Platform;
 namespace VolunteerPortal.IntegrationTests;
 
 /// <summary>Puts rows into a test's database: each call makes new ones, so that tests share none.</summary>
-public sealed class Given(string connectionString, FieldCipher cipher)
+public sealed class Given(string connectionString, PortalKeys keys)
 {
+    private readonly AccountVault _vault = new(new FieldCipher(keys), keys);
+
     // Beyond the people of the sample data, whom the browser tests have in the same database
     private static int _serial = 100_000;
 
     public const string City = "4399";
     public const string County = "439901";
 
-    /// <summary>An account; it can log in only when a password hash is given.</summary>
+    /// <summary>
+    /// An account; it can log in only when a password hash is given. Identity's own PhoneNumber and Email, which are not stored, hold what
+    /// was sealed, so that a test can type it.
+    /// </summary>
     public async Task<Account> Account(string name = "林霜降", Action<Account>? with = null)
     {
         var serial = Interlocked.Increment(ref _serial);
@@ -34,13 +39,16 @@ public sealed class Given(string connectionString, FieldCipher cipher)
             NormalizedUserName = $"TESTER{serial}",
             PhoneNumber = $"199{serial:00000000}",
             VolunteerNumber = VolunteerNumber.Create(County, new DateOnly(2026, 3, 1), serial),
-            SealedName = new NameVault(cipher).Seal(name, id),
+            SealedName = _vault.SealName(name, id),
             MaskedName = PersonName.Mask(name),
             HomeRegionCode = County,
             SecurityStamp = "stamp",
             CreatedAt = TimeProvider.System.GetUtcNow().AddDays(-30),
         };
         with?.Invoke(account);
+        account.SetPhone(account.PhoneNumber!, _vault, logsIn: true);
+        if (account.Email is { } email)
+            account.SetEmail(email, _vault, logsIn: true);
         return await Saved(account);
     }
 

@@ -2,7 +2,6 @@ using System.Net;
 using Microsoft.AspNetCore.Mvc.Testing;
 using Microsoft.AspNetCore.Mvc.Testing.Handlers;
 using VolunteerPortal.Data;
-using VolunteerPortal.Platform;
 
 [assembly: AssemblyFixture(typeof(VolunteerPortal.IntegrationTests.TestPostgres))]
 
@@ -14,7 +13,7 @@ namespace VolunteerPortal.IntegrationTests;
 /// </summary>
 public class PortalFixture(TestPostgres postgres) : IAsyncLifetime
 {
-    public static readonly string MasterKey = Convert.ToBase64String(Enumerable.Range(1, 32).Select(i => (byte)i).ToArray());
+    public static string MasterKey => TestKeys.Master;
 
     private readonly string _folder = Directory.CreateTempSubdirectory("portal-test-").FullName;
     private TestDatabase? _database;
@@ -26,12 +25,15 @@ public class PortalFixture(TestPostgres postgres) : IAsyncLifetime
 
     public IServiceProvider Services => _app!.Services;
 
+    /// <summary>The same portal on the same database, started anew: nothing is kept in its memory yet.</summary>
+    public WebApplicationFactory<Program> StartedAnew() => new WebApplicationFactory<Program>().WithWebHostBuilder(Configure);
+
     public virtual async ValueTask InitializeAsync()
     {
         _database = await postgres.NewDatabase();
         await using (var db = Given.Database(ConnectionString))
             await Given.SampleRegions(db);
-        _app = new WebApplicationFactory<Program>().WithWebHostBuilder(Configure);
+        _app = StartedAnew();
         // Starts the server; a failure shows here and not in the first test
         _ = _app.Server;
     }
@@ -47,11 +49,11 @@ public class PortalFixture(TestPostgres postgres) : IAsyncLifetime
     }
 
     /// <summary>A browser without any cookie.</summary>
-    public Browser Visitor()
-    {
-        var cookies = new CookieContainer();
-        return new Browser(_app!.CreateDefaultClient(new Uri("https://localhost"), new RedirectHandler(), new CookieContainerHandler(cookies)), cookies);
-    }
+    public Browser Visitor() => Visitor(_app!, new CookieContainer());
+
+    /// <summary>The same browser, with its cookies, before a portal that was started anew.</summary>
+    public Browser Visitor(WebApplicationFactory<Program> app, CookieContainer cookies) =>
+        new(app.CreateDefaultClient(new Uri("https://localhost"), new RedirectHandler(), new CookieContainerHandler(cookies)), cookies);
 
     public HttpClient WithoutRedirects() => _app!.CreateDefaultClient(new Uri("https://localhost"));
 
@@ -78,7 +80,7 @@ public class PortalFixture(TestPostgres postgres) : IAsyncLifetime
         return await use(db);
     }
 
-    public Given Given => new(ConnectionString, new FieldCipher(new PortalKeys(Convert.FromBase64String(MasterKey))));
+    public Given Given => new(ConnectionString, TestKeys.Keys);
 
     protected virtual void Configure(IWebHostBuilder host)
     {
@@ -87,8 +89,7 @@ public class PortalFixture(TestPostgres postgres) : IAsyncLifetime
         host.UseSetting("ConnectionStrings:Portal", ConnectionString);
         host.UseSetting("Portal:MasterKey", MasterKey);
         host.UseSetting("Portal:DataFolder", _folder);
-        // All tests come from one address; the limit per address has tests of its own
-        host.UseSetting("LoginLimits:AddressPerFiveMinutes", "1000000");
-        host.UseSetting("LoginLimits:AddressPerHour", "1000000");
+        foreach (var limit in LimitsPerAddress.All)
+            host.UseSetting(limit, LimitsPerAddress.Lifted);
     }
 }

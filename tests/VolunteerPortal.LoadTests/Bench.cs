@@ -1,7 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using VolunteerPortal.Data;
 using VolunteerPortal.IntegrationTests;
-using VolunteerPortal.Platform;
 
 namespace VolunteerPortal.LoadTests;
 
@@ -21,7 +20,7 @@ public sealed record Bench(
 
     public PageLoad Pages { get; } = PageLoad.Find();
 
-    public Given Given => new(Database.ConnectionString, new FieldCipher(Program.Keys));
+    public Given Given => new(Database.ConnectionString, Program.Keys);
 
     public PortalDb Db() => new(new DbContextOptionsBuilder<PortalDb>().UseNpgsql(Database.ConnectionString).Options);
 

@@ -15,7 +15,7 @@ public sealed record HeldPlaces(long Oversold, long Duplicates, long Miscounted,
 
     public static async Task<HeldPlaces> Read(string connectionString)
     {
-        await using var database = PortalDatabase.DataSource(connectionString);
+        await using var database = PortalDatabase.DataSource(connectionString, LoadDatabase.MostPlaces);
         await using var command = database.CreateCommand(Sql);
         await using NpgsqlDataReader row = await command.ExecuteReaderAsync();
         await row.ReadAsync();

@@ -17,7 +17,7 @@ public sealed class InProcessSignUps : IAsyncDisposable
         services.AddPortalDatabase(connectionString);
         services.AddScoped<AuditLog>();
         services.AddNotifications();
-        services.AddSignUps();
+        services.AddSignUps(new ConfigurationBuilder().Build());
         _services = services.BuildServiceProvider();
     }
 

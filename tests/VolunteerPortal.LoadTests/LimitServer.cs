@@ -15,7 +15,7 @@ public static class LimitServer
         builder.Logging.ClearProviders();
         var app = builder.Build();
         var pages = new ConcurrentDictionary<string, byte[]>();
-        var raw = new RawAppealPage(PortalDatabase.DataSource(connectionString));
+        var raw = new RawAppealPage(PortalDatabase.DataSource(connectionString, LoadDatabase.MostPlaces));
         app.MapGet("/", () => "ok");
         app.MapPut("/bytes/{name}", async (string name, HttpRequest request) =>
         {

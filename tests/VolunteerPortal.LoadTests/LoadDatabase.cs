@@ -11,6 +11,9 @@ namespace VolunteerPortal.LoadTests;
 /// </summary>
 public sealed class LoadDatabase : IAsyncDisposable
 {
+    /// <summary>As the portal's setting is without configuration.</summary>
+    public const int MostPlaces = 30;
+
     private readonly PrivatePostgres _server;
     private readonly string _home;
 
@@ -38,7 +41,7 @@ public sealed class LoadDatabase : IAsyncDisposable
 
     public async Task Execute(string sql)
     {
-        await using var database = PortalDatabase.DataSource(ConnectionString + ";Command Timeout=120;Options=-c timezone=UTC");
+        await using var database = PortalDatabase.DataSource(ConnectionString + ";Command Timeout=120;Options=-c timezone=UTC", MostPlaces);
         await using var command = database.CreateCommand(sql);
         await command.ExecuteNonQueryAsync();
     }

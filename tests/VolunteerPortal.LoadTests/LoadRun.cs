@@ -1,7 +1,6 @@
 using System.Diagnostics;
 using VolunteerPortal.IntegrationTests;
 using VolunteerPortal.LoadTests.Workloads;
-using VolunteerPortal.Platform;
 
 namespace VolunteerPortal.LoadTests;
 
@@ -47,7 +46,7 @@ public static class LoadRun
         await program.Migrate(database.ConnectionString);
         await using (var db = Given.Database(database.ConnectionString))
             await Given.SampleRegions(db);
-        await People.Seed(database.ConnectionString, new FieldCipher(program.Keys));
+        await People.Seed(database.ConnectionString, program.Keys);
         await database.Execute("analyze");
 
         await using var limits = ChildProgram.StartSelf(Path.Combine(folder, "limits.log"), "--limits", database.ConnectionString);

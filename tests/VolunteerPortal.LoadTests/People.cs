@@ -27,10 +27,10 @@ public static class People
 
     public static string SessionCookie(int number) => $"__Host-vp={Base64Url.EncodeToString(SessionKey(number))}";
 
-    public static async Task Seed(string connectionString, FieldCipher cipher)
+    public static async Task Seed(string connectionString, PortalKeys keys)
     {
         var now = TimeProvider.System.GetUtcNow();
-        var vault = new NameVault(cipher);
+        var vault = new AccountVault(new FieldCipher(keys), keys);
         var hasher = new PasswordHasher<Account>(Options.Create(new PasswordHasherOptions { IterationCount = Passwords.Iterations }));
         var hash = hasher.HashPassword(null!, Password);
         await using var db = Given.Database(connectionString);
@@ -44,20 +44,24 @@ public static class People
         await db.SaveChangesAsync();
     }
 
-    private static Account Person(int number, NameVault vault, string hash, DateTimeOffset now) => new()
+    private static Account Person(int number, AccountVault vault, string hash, DateTimeOffset now)
     {
-        Id = Id(number),
-        UserName = UserName(number),
-        NormalizedUserName = UserName(number).ToUpperInvariant(),
-        PhoneNumber = $"198{number:00000000}",
-        VolunteerNumber = VolunteerNumber.Create(Given.County, new DateOnly(2026, 5, 1), number),
-        SealedName = vault.Seal("林霜降", Id(number)),
-        MaskedName = "林*降",
-        HomeRegionCode = Given.County,
-        PasswordHash = hash,
-        SecurityStamp = "stamp",
-        CreatedAt = now.AddDays(-30),
-    };
+        var account = new Account
+        {
+            Id = Id(number),
+            UserName = UserName(number),
+            NormalizedUserName = UserName(number).ToUpperInvariant(),
+            VolunteerNumber = VolunteerNumber.Create(Given.County, new DateOnly(2026, 5, 1), number),
+            SealedName = vault.SealName("林霜降", Id(number)),
+            MaskedName = "林*降",
+            HomeRegionCode = Given.County,
+            PasswordHash = hash,
+            SecurityStamp = "stamp",
+            CreatedAt = now.AddDays(-30),
+        };
+        account.SetPhone($"198{number:00000000}", vault, logsIn: true);
+        return account;
+    }
 
     private static Session OpenSession(int number, DateTimeOffset now) => new()
     {

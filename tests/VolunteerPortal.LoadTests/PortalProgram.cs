@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using System.Runtime.InteropServices;
 using System.Security.Cryptography;
+using VolunteerPortal.IntegrationTests;
 using VolunteerPortal.Platform;
 
 namespace VolunteerPortal.LoadTests;
@@ -65,16 +66,20 @@ public sealed class PortalProgram(string program, string folder)
         throw new InvalidOperationException("Start this program from the repository, or name a published portal with --portal.");
     }
 
-    private Dictionary<string, string> Production(string connectionString) => new()
+    private Dictionary<string, string> Production(string connectionString)
     {
-        ["ASPNETCORE_ENVIRONMENT"] = "Production",
-        ["ConnectionStrings__Portal"] = connectionString,
-        ["Portal__MasterKey"] = _masterKey,
-        ["Portal__DataFolder"] = Path.Combine(folder, "data"),
-        // All our clients come from one address; the limits per address are the business of the integration tests
-        ["LoginLimits__AddressPerFiveMinutes"] = "1000000",
-        ["LoginLimits__AddressPerHour"] = "1000000",
-    };
+        var environment = new Dictionary<string, string>
+        {
+            ["ASPNETCORE_ENVIRONMENT"] = "Production",
+            ["ConnectionStrings__Portal"] = connectionString,
+            ["Portal__MasterKey"] = _masterKey,
+            ["Portal__DataFolder"] = Path.Combine(folder, "data"),
+            ["Site__PublicUrl"] = "http://localhost",
+        };
+        foreach (var limit in LimitsPerAddress.All)
+            environment[limit.Replace(":", "__")] = LimitsPerAddress.Lifted;
+        return environment;
+    }
 
     private ChildProgram Run(string name, string url, Dictionary<string, string> environment, params string[] arguments)
     {

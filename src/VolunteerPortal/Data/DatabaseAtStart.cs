@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using Npgsql;
 using VolunteerPortal.Data.Sample;
 using VolunteerPortal.Platform;
 
@@ -21,7 +22,7 @@ public sealed class DatabaseAtStart : IAsyncDisposable
         var database = await Find(configuration, environment);
         if (environment.IsDevelopment())
         {
-            await Migrator.Migrate(database.ConnectionString);
+            await Migrator.Migrate(database.ConnectionString, () => PortalKeys.From(configuration, environment));
             if (configuration.GetValue("Portal:SampleData", true))
                 await LoadSample(database.ConnectionString, configuration, PortalKeys.From(configuration, environment));
         }
@@ -42,12 +43,27 @@ public sealed class DatabaseAtStart : IAsyncDisposable
             Console.WriteLine($"示例数据已载入（青禾市，虚构），用时 {took.TotalSeconds:0.0} 秒。");
     }
 
+    /// <summary>The server somebody set up.</summary>
+    public static string Configured(IConfiguration configuration)
+    {
+        if (configuration.GetConnectionString("Portal") is not { Length: > 0 } configured)
+            throw new ConfigurationException("缺少数据库：请设置 ConnectionStrings__Portal，例如 Host=localhost;Database=portal;Username=portal。");
+
+        try
+        {
+            return new NpgsqlConnectionStringBuilder(configured).ConnectionString;
+        }
+        catch (Exception unclear) when (unclear is ArgumentException or FormatException)
+        {
+            // The value is not repeated: it may hold a password
+            throw new ConfigurationException("ConnectionStrings__Portal 看不懂，请改成像 Host=localhost;Database=portal;Username=portal 这样。");
+        }
+    }
+
     private static async Task<DatabaseAtStart> Find(IConfiguration configuration, IHostEnvironment environment)
     {
-        if (configuration.GetConnectionString("Portal") is { Length: > 0 } configured)
-            return new DatabaseAtStart { ConnectionString = configured };
-        if (!environment.IsDevelopment())
-            throw new InvalidOperationException("缺少数据库：请设置 ConnectionStrings__Portal。");
+        if (!environment.IsDevelopment() || configuration.GetConnectionString("Portal") is { Length: > 0 })
+            return new DatabaseAtStart { ConnectionString = Configured(configuration) };
 
         var own = await PrivatePostgres.Start(new PrivatePostgresOptions());
         return new DatabaseAtStart { ConnectionString = own.ConnectionString, _own = own };

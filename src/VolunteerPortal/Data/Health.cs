@@ -1,42 +1,41 @@
-using Microsoft.EntityFrameworkCore;
-using Npgsql;
+using Microsoft.AspNetCore.StaticAssets;
 
 namespace VolunteerPortal.Data;
 
 /// <summary>
 /// /health/live: the process answers. /health/ready: it may be sent traffic, that is the database answers within a second, its schema
-/// is not older than the program, and the process is not stopping.
+/// is not older than the program, the master key fits it, and the process is not stopping.
 /// </summary>
 public static class Health
 {
+    private const int SecondsUntilRetry = 5;
+
     public static void MapHealth(this WebApplication app)
     {
-        var newest = NewestMigration(app.Services);
         app.MapGet("/health/live", () => Results.Text("ok")).AllowAnonymous().ShortCircuit();
-        app.MapGet("/health/ready", async (NpgsqlDataSource database, IHostApplicationLifetime life) =>
-            !life.ApplicationStopping.IsCancellationRequested && await IsReady(database, newest)
+        app.MapGet("/health/ready", async (DatabaseReadiness database, IHostApplicationLifetime life) =>
+            !life.ApplicationStopping.IsCancellationRequested && database.IsReady && await database.Answers()
                 ? Results.Text("ready")
-                : Results.Text("not ready", statusCode: StatusCodes.Status503ServiceUnavailable)).AllowAnonymous();
+                : Results.Text("not ready", statusCode: StatusCodes.Status503ServiceUnavailable)).AllowAnonymous().WithMetadata(new NeedsNoDatabase());
     }
 
-    private static string NewestMigration(IServiceProvider services)
+    /// <summary>Until the database may be used, every page is 503: at once, and without asking it.</summary>
+    public static void UseDatabaseReadiness(this WebApplication app)
     {
-        using var scope = services.CreateScope();
-        return scope.ServiceProvider.GetRequiredService<PortalDb>().Database.GetMigrations().Last();
+        var database = app.Services.GetRequiredService<DatabaseReadiness>();
+        app.Use((http, next) =>
+        {
+            if (database.IsReady || IsWithoutDatabase(http.GetEndpoint()))
+                return next(http);
+
+            http.Response.StatusCode = StatusCodes.Status503ServiceUnavailable;
+            http.Response.Headers.RetryAfter = $"{SecondsUntilRetry}";
+            return Task.CompletedTask;
+        });
     }
 
-    private static async Task<bool> IsReady(NpgsqlDataSource database, string newest)
-    {
-        using var second = new CancellationTokenSource(TimeSpan.FromSeconds(1));
-        try
-        {
-            await using var command = database.CreateCommand("""select exists (select from "__EFMigrationsHistory" where "MigrationId" >= $1)""");
-            command.Parameters.AddWithValue(newest);
-            return await command.ExecuteScalarAsync(second.Token) is true;
-        }
-        catch (Exception error) when (error is NpgsqlException or OperationCanceledException)
-        {
-            return false;
-        }
-    }
+    private static bool IsWithoutDatabase(Endpoint? endpoint) =>
+        endpoint?.Metadata.GetMetadata<StaticAssetDescriptor>() is not null || endpoint?.Metadata.GetMetadata<NeedsNoDatabase>() is not null;
+
+    private sealed class NeedsNoDatabase;
 }

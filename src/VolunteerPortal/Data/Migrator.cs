@@ -1,6 +1,9 @@
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Infrastructure;
+using Microsoft.EntityFrameworkCore.Migrations;
 using Npgsql;
 using VolunteerPortal.Features.Regions;
+using VolunteerPortal.Platform;
 
 namespace VolunteerPortal.Data;
 
@@ -10,7 +13,13 @@ public static class Migrator
     // Any number will do as long as all migrators use the same
     private const long LockKey = 0x766f6c756e74;
 
-    public static async Task Migrate(string connectionString, CancellationToken cancellation = default)
+    /// <summary>The migration after which phones and e-mails are sealed, which SQL alone cannot do, before the next takes the open ones away.</summary>
+    private const string BeforeSealing = "HoldMoreInTheDatabase";
+
+    /// <param name="connectionString">Of the database.</param>
+    /// <param name="keys">Asked for only where there is something to seal.</param>
+    /// <param name="cancellation">Stops it; what was done by then stays done.</param>
+    public static async Task Migrate(string connectionString, Func<PortalKeys> keys, CancellationToken cancellation = default)
     {
         // The lock lives on its own connection, so that it holds over all of the migrations' transactions
         await using var guard = new NpgsqlConnection(new NpgsqlConnectionStringBuilder(connectionString) { Pooling = false }.ConnectionString);
@@ -21,7 +30,26 @@ public static class Migrator
 
         var options = new DbContextOptionsBuilder<PortalDb>().UseNpgsql(connectionString, postgres => postgres.CommandTimeout(600));
         await using var db = new PortalDb(options.Options);
+        await MigrateUpTo(db, BeforeSealing, cancellation);
+        var wereOpen = await ContactSealing.Run(guard, keys, cancellation);
         await db.Database.MigrateAsync(cancellation);
+        if (wereOpen)
+            await WriteAnew(guard, cancellation);
         await RegionLoader.Load(db, cancellation);
+    }
+
+    /// <summary>What was taken away would else stay readable in the table's file for a while.</summary>
+    private static async Task WriteAnew(NpgsqlConnection connection, CancellationToken cancellation)
+    {
+        await using var vacuum = new NpgsqlCommand("vacuum full accounts", connection) { CommandTimeout = 600 };
+        await vacuum.ExecuteNonQueryAsync(cancellation);
+    }
+
+    /// <summary>Does nothing where the migration is applied already: named as a goal, EF would take the later ones back.</summary>
+    private static async Task MigrateUpTo(PortalDb db, string name, CancellationToken cancellation)
+    {
+        var pending = await db.Database.GetPendingMigrationsAsync(cancellation);
+        if (pending.SingleOrDefault(id => id.EndsWith($"_{name}", StringComparison.Ordinal)) is { } goal)
+            await db.GetService<IMigrator>().MigrateAsync(goal, cancellation);
     }
 }

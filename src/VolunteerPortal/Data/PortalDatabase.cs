@@ -1,7 +1,9 @@
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.DataProtection.KeyManagement;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Options;
 using Npgsql;
+using VolunteerPortal.Features.SignUps;
 using VolunteerPortal.Platform;
 
 namespace VolunteerPortal.Data;
@@ -11,7 +13,9 @@ public static class PortalDatabase
 {
     public static void AddPortalDatabase(this IServiceCollection services, string connectionString)
     {
-        services.AddSingleton(_ => DataSource(connectionString));
+        services.AddSingleton(provider => DataSource(connectionString, provider.GetRequiredService<IOptions<SignUpLimits>>().Value.MostFuturePlaces));
+        services.AddSingleton<DatabaseReadiness>();
+        services.AddHostedService<DatabaseWatch>();
         services.AddDbContextPool<PortalDb>((provider, options) => options.UseNpgsql(provider.GetRequiredService<NpgsqlDataSource>()));
         services.AddDataProtection().SetApplicationName("volunteer-portal");
         services.AddOptions<KeyManagementOptions>().Configure<IServiceScopeFactory, FieldCipher>((keys, scopes, cipher) =>
@@ -22,23 +26,29 @@ public static class PortalDatabase
     }
 
     /// <summary>
-    /// The given connection with the portal's limits: a lost server is noticed within 2 s, a statement may take 5 s, a lock 2 s.
-    /// Whatever the given string sets itself stays.
+    /// The given connection with the portal's limits: whoever waits for the database hears within two seconds that it does not answer,
+    /// whether it is gone or hangs. One second is the statement's; the other passes while Npgsql asks the server, in vain, to cancel it
+    /// (over TCP with SSL Mode=Prefer two, as it asks twice). A living server ends a statement, and a wait for a lock, by itself before
+    /// that, and the connection stays good. Whatever the given string sets itself stays.
     /// </summary>
-    public static NpgsqlDataSource DataSource(string connectionString)
+    public static NpgsqlDataSource DataSource(string connectionString, int mostPlaces)
     {
         var given = new NpgsqlConnectionStringBuilder(connectionString);
         var settings = new NpgsqlConnectionStringBuilder
         {
-            Timeout = 2,
-            CommandTimeout = 5,
-            CancellationTimeout = 1000,
+            Timeout = 1,
+            CommandTimeout = 1,
+            CancellationTimeout = -1,
             MaxAutoPrepare = 64,
             MaxPoolSize = 24,
-            KeepAlive = 10,
             ApplicationName = "volunteer-portal",
-            Options = "-c statement_timeout=5s -c lock_timeout=2s -c idle_in_transaction_session_timeout=10s -c timezone=UTC",
+            Options = $"-c statement_timeout=900 -c lock_timeout=600 -c idle_in_transaction_session_timeout=10s -c timezone=UTC -c portal.most_places={mostPlaces}",
         };
+        // A socket of the machine's own has neither encryption nor keep-alive; Npgsql's own keep-alive would make a request wait for it first
+        if (Path.IsPathRooted(given.Host))
+            settings.SslMode = SslMode.Disable;
+        else
+            (settings.TcpKeepAlive, settings.TcpKeepAliveTime, settings.TcpKeepAliveInterval) = (true, 10, 2);
         foreach (var key in given.Keys.Cast<string>())
             settings[key] = given[key];
         return new NpgsqlDataSourceBuilder(settings.ConnectionString).Build();

@@ -1,4 +1,5 @@
 using System.Globalization;
+using Microsoft.AspNetCore.Http.Features;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.OutputCaching;
 using Microsoft.AspNetCore.ResponseCompression;
@@ -9,10 +10,11 @@ namespace VolunteerPortal.Platform;
 
 /// <summary>
 /// Keeps whole pages for people who are not signed in: [OutputCache(PolicyName = AnonymousPages.Policy, Duration = …, Tags = […],
-/// VaryByQueryKeys = […])]. A key that is not named there does not make another copy. Stands before authentication, so that a page
-/// from here costs neither a session nor a query. A response that sets a cookie is never kept (the framework's own policy).
+/// VaryByQueryKeys = […])]. A request with anything else that could shape the page (a query key not named there, a body, a host that is
+/// not ours, a session) is answered afresh and its answer is not kept. Stands before authentication, so that a page from here costs
+/// neither a session nor a query. A response that sets a cookie is never kept (the framework's own policy).
 /// </summary>
-public sealed class AnonymousPages(IOptions<CookieTempDataProviderOptions> flash, IResponseCompressionProvider compression) : IOutputCachePolicy
+public sealed class AnonymousPages(IOptions<CookieTempDataProviderOptions> flash, IResponseCompressionProvider compression, SiteHosts hosts) : IOutputCachePolicy
 {
     public const string Policy = "anonymous-pages";
 
@@ -23,26 +25,25 @@ public sealed class AnonymousPages(IOptions<CookieTempDataProviderOptions> flash
     private const long MostMemory = 48 * 1024 * 1024;
     private const long BiggestPage = 512 * 1024;
 
-    /// <summary>What people type freely: a copy for each would fill the memory with pages nobody asks for twice.</summary>
-    private static readonly string[] FreeText = ["q", "contact", "before"];
-
     public static void Configure(OutputCacheOptions options)
     {
         options.SizeLimit = MostMemory;
         options.MaximumBodySize = BiggestPage;
+        // Links to the other pages of a list repeat the path as it was asked for
+        options.UseCaseSensitivePaths = true;
         options.AddPolicy(Policy, builder => builder.AddPolicy<AnonymousPages>());
     }
 
     public ValueTask CacheRequestAsync(OutputCacheContext context, CancellationToken cancellation)
     {
-        var request = context.HttpContext.Request;
-        if (IsPersonal(request) || FreeText.Any(request.Query.ContainsKey))
+        var http = context.HttpContext;
+        if (IsPersonal(http.Request) || HasBody(http) || !hosts.AreOurs(http.Request.Host) || !HasKnownKeysOnly(http))
             context.EnableOutputCaching = context.AllowCacheLookup = context.AllowCacheStorage = false;
 
         context.CacheVaryByRules.QueryKeys = StringValues.Empty;
-        context.CacheVaryByRules.VaryByValues["look"] = DisplayPreferences.Of(context.HttpContext).ToString();
+        context.CacheVaryByRules.VaryByValues["look"] = DisplayPreferences.Of(http).ToString();
         context.CacheVaryByRules.VaryByValues["language"] = CultureInfo.CurrentUICulture.Name;
-        context.CacheVaryByRules.VaryByValues["encoding"] = compression.GetCompressionProvider(context.HttpContext)?.EncodingName ?? "";
+        context.CacheVaryByRules.VaryByValues["encoding"] = compression.GetCompressionProvider(http)?.EncodingName ?? "";
         return ValueTask.CompletedTask;
     }
 
@@ -52,4 +53,14 @@ public sealed class AnonymousPages(IOptions<CookieTempDataProviderOptions> flash
 
     private bool IsPersonal(HttpRequest request) =>
         request.Cookies.ContainsKey(SessionCookie) || request.Cookies.ContainsKey(flash.Value.Cookie.Name!);
+
+    private static bool HasBody(HttpContext http) =>
+        http.Features.Get<IHttpRequestBodyDetectionFeature>()?.CanHaveBody == true || http.Request.ContentLength > 0 || http.Request.ContentType is not null;
+
+    /// <summary>In the very letters they are named by: links to the other pages of a list repeat the keys, too.</summary>
+    private static bool HasKnownKeysOnly(HttpContext http)
+    {
+        var known = http.GetEndpoint()?.Metadata.GetMetadata<OutputCacheAttribute>()?.VaryByQueryKeys ?? [];
+        return http.Request.Query.Keys.All(known.Contains);
+    }
 }

@@ -2,7 +2,7 @@ using Npgsql;
 
 namespace VolunteerPortal.Platform;
 
-/// <summary>Tells a database that is away, full or too busy from a mistake of ours (docs/security.md 5.12).</summary>
+/// <summary>Tells a database that is away, full or too busy from a mistake of ours.</summary>
 public static class DatabaseAway
 {
     private static readonly string[] States =
@@ -14,6 +14,9 @@ public static class DatabaseAway
         PostgresErrorCodes.DiskFull,
         PostgresErrorCodes.LockNotAvailable,
         PostgresErrorCodes.QueryCanceled,
+        // Another version of the program is at work on the schema
+        PostgresErrorCodes.UndefinedTable,
+        PostgresErrorCodes.UndefinedColumn,
     ];
 
     public static bool Is(Exception exception)

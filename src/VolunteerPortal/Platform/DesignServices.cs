@@ -8,9 +8,8 @@ namespace VolunteerPortal.Platform;
 /// <summary>What the pages need beside MVC: site names, icons, assets, languages, error pages.</summary>
 public static class DesignServices
 {
-    public static IServiceCollection AddPortalDesign(this IServiceCollection services, IConfiguration configuration)
+    public static IServiceCollection AddPortalDesign(this IServiceCollection services)
     {
-        services.Configure<SiteOptions>(configuration.GetSection(SiteOptions.Section));
         services.AddSingleton<Assets>();
         services.AddSingleton<Icons>();
         services.Configure<CookieTempDataProviderOptions>(options =>
@@ -21,6 +20,7 @@ public static class DesignServices
         services.Configure<MvcOptions>(options =>
         {
             SayInChinese(options.ModelBindingMessageProvider);
+            options.BindStrictly();
             options.Filters.Add<ExpiredForm>();
         });
         services.AddSingleton<ErrorPages>();

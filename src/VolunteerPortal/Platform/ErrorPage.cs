@@ -6,6 +6,9 @@ public sealed record ErrorPage(int Status, string Title, string Advice, string? 
     private static readonly ErrorPage Expired =
         new(400, "页面过期了", "这一页打开得太久，或者您在别处退出过。请返回上一页，刷新后再提交一次。");
 
+    private static readonly ErrorPage WithoutCookies =
+        new(400, "没有收到浏览器的 Cookie", "浏览器没有带上本站的 Cookie，提交的内容没有收下。请返回上一页，刷新后再提交一次；还是这样，就在浏览器设置里允许本站使用 Cookie，或者换一个浏览器。");
+
     private static readonly Dictionary<int, ErrorPage> Known = new ErrorPage[]
     {
         new(400, "没有看懂您提交的内容", "有些内容没有传完整，或者格式不对。请返回上一页检查后再试一次。"),
@@ -20,9 +23,10 @@ public sealed record ErrorPage(int Status, string Title, string Advice, string? 
         new(503, "系统暂时连不上", "正在恢复，一般半分钟就好。请稍后再试，填过的内容请返回上一页查看。"),
     }.ToDictionary(page => page.Status);
 
-    public static ErrorPage For(int status, bool expired, string traceId) => (status, expired) switch
+    public static ErrorPage For(int status, FormTrouble trouble, string traceId) => (status, trouble) switch
     {
-        (400, true) => Expired,
+        (400, FormTrouble.Expired) => Expired,
+        (400, FormTrouble.WithoutCookies) => WithoutCookies,
         (410, _) => Known[404] with { Status = 410 },
         (500, _) => Known[500] with { TraceId = traceId },
         (502 or 504, _) => Known[503] with { Status = status },

@@ -33,7 +33,7 @@ public sealed class ErrorPages(
     /// <summary>The page of the status the response has.</summary>
     public async Task Show(HttpContext context)
     {
-        var page = ErrorPage.For(context.Response.StatusCode, ExpiredForm.IsWhy(context), context.TraceIdentifier);
+        var page = ErrorPage.For(context.Response.StatusCode, ExpiredForm.Of(context), context.TraceIdentifier);
         page = page with { RetryAfterSeconds = int.TryParse(context.Response.Headers.RetryAfter, out var seconds) ? seconds : null };
         context.Response.Headers.CacheControl = "no-store";
         if (WantsHtml(context.Request))

@@ -1,46 +1,56 @@
 using Microsoft.AspNetCore.Http.Features;
-using Microsoft.AspNetCore.Http.Metadata;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.Core.Infrastructure;
 using Microsoft.AspNetCore.Mvc.Filters;
-using Microsoft.Extensions.Options;
 
 namespace VolunteerPortal.Platform;
 
+/// <summary>What was the matter with a form that came without a valid antiforgery token.</summary>
+public enum FormTrouble
+{
+    None,
+
+    /// <summary>The page was open too long, or somebody signed out meanwhile.</summary>
+    Expired,
+
+    /// <summary>The browser sent no cookie at all, though every page with a form sets some: it refuses them, or forgot all of them.</summary>
+    WithoutCookies,
+}
+
 /// <summary>
-/// Notes that a form came without a valid antiforgery token, so that the error page can say what happened: the page was open too
-/// long. A body too large to be read has no readable token either, and that is another sentence (413).
+/// Notes why the token of a form was no good, so that the error page can say what happened. A body too large or too odd to be read has
+/// no readable token either, and that is another sentence (413, 415, 400).
 /// </summary>
-public sealed class ExpiredForm(IOptions<FormOptions> limits) : IAlwaysRunResultFilter
+public sealed class ExpiredForm : IAlwaysRunResultFilter
 {
     private static readonly object Mark = new();
 
-    public static bool IsWhy(HttpContext context) => context.Items.ContainsKey(Mark);
+    public static FormTrouble Of(HttpContext context) => context.Items[Mark] as FormTrouble? ?? FormTrouble.None;
 
     public void OnResultExecuting(ResultExecutingContext context)
     {
         if (context.Result is not IAntiforgeryValidationFailedResult)
             return;
 
-        if (!context.HttpContext.Request.HasFormContentType)
+        var http = context.HttpContext;
+        if (!http.Request.HasFormContentType)
             context.Result = new StatusCodeResult(StatusCodes.Status415UnsupportedMediaType);
-        else if (IsTooLarge(context.HttpContext.Request))
+        else if (IsTooLarge(http))
             context.Result = new StatusCodeResult(StatusCodes.Status413PayloadTooLarge);
+        else if (http.Features.Get<IFormFeature>()?.Form is null)
+            context.Result = new StatusCodeResult(StatusCodes.Status400BadRequest);
         else
-            context.HttpContext.Items[Mark] = true;
+            http.Items[Mark] = http.Request.Cookies.Count == 0 ? FormTrouble.WithoutCookies : FormTrouble.Expired;
     }
 
     public void OnResultExecuted(ResultExecutedContext context)
     {
     }
 
-    private bool IsTooLarge(HttpRequest request)
+    /// <summary>A body without a length is cut off while it is read; what was read by then tells.</summary>
+    private static bool IsTooLarge(HttpContext http)
     {
-        var body = request.HttpContext.Features.Get<IHttpMaxRequestBodySizeFeature>()?.MaxRequestBodySize ?? long.MaxValue;
-        var form = request.HasFormContentType && request.ContentType!.StartsWith("multipart/", StringComparison.OrdinalIgnoreCase)
-            ? limits.Value.MultipartBodyLengthLimit
-            : limits.Value.ValueLengthLimit;
-        var page = request.HttpContext.GetEndpoint()?.Metadata.GetMetadata<IRequestSizeLimitMetadata>()?.MaxRequestBodySize ?? long.MaxValue;
-        return request.ContentLength > Math.Min(Math.Min(body, form), page);
+        var limit = http.GetEndpoint()?.Metadata.GetMetadata<TakesBodyAttribute>()?.MostBytes ?? RequestLimits.Body;
+        return http.Request.ContentLength > limit;
     }
 }

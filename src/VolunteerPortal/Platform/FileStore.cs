@@ -9,7 +9,7 @@ namespace VolunteerPortal.Platform;
 /// </summary>
 public sealed class FileStore(IConfiguration configuration)
 {
-    public const long MaxSize = 20 * 1024 * 1024;
+    public const int MaxSize = 20 * 1024 * 1024;
 
     public static readonly Refusal Empty = new("这个文件是空的，请重新选择");
     public static readonly Refusal TooBig = new("文件超过 20 MB，请压缩或拆分后再上传");

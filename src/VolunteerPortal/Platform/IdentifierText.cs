@@ -25,7 +25,7 @@ public static class IdentifierText
     }
 
     /// <summary>Zero-width characters, joiners, direction marks and the byte order mark: nobody sees them, so nobody means them.</summary>
-    public static bool IsInvisible(Rune rune) => rune.Value is 0x00AD or 0x180E
+    public static bool IsInvisible(Rune rune) => rune.Value is 0x00AD or 0x061C or 0x180E
         or (>= 0x200B and <= 0x200F) or (>= 0x202A and <= 0x202E) or (>= 0x2060 and <= 0x2069) or 0xFEFF;
 
     public static string WithoutInvisible(string text)

@@ -9,7 +9,11 @@ namespace VolunteerPortal.Platform;
 /// </summary>
 public static class PlainText
 {
+    /// <summary>UTF-16 units of a number or a day as it is typed.</summary>
+    public const int LongestFolded = 60;
+
     private const int MarksInARow = 4;
+    private const int MostTakenOff = 200;
 
     private static readonly Refusal Broken = new("文字里有无法识别的字符，请删掉后重新输入");
     private static readonly Refusal Control = new("文字里有看不见的控制字符，请删掉后重新输入");
@@ -22,6 +26,9 @@ public static class PlainText
         if (string.IsNullOrEmpty(text))
             return null;
 
+        if (WhyTooLong(text, max) is { } tooLong)
+            return tooLong;
+
         if (!IsWhole(text) || text.Contains('\uFFFD'))
             return Broken;
 
@@ -32,27 +39,21 @@ public static class PlainText
         if (HasStackedMarks(runes))
             return Stacked;
 
-        var length = runes.EnumerateRunes().Count();
-        return length > max ? new Refusal("最多 {0} 个字，现在有 {1} 个，请删减", max, length) : null;
+        return Length(runes) is var length && length > max ? TooLong(max, length) : null;
     }
+
+    /// <summary>
+    /// Whether no tidying could bring the text down to so many characters: at most two UTF-16 units each, and some marks and spaces that
+    /// are taken off. Asked before all else, so that no rule has to look at a text that is longer than its field could hold.
+    /// </summary>
+    public static Refusal? WhyTooLong(string? text, int max) => text?.Length > 2 * max + MostTakenOff ? TooLong(max, Length(text)) : null;
 
     /// <summary>One line as it is stored: no direction marks, no space around it; null when nothing is left.</summary>
-    public static string? OneLine(string? text)
-    {
-        if (text is null)
-            return null;
+    public static string? OneLine(string? text) => text is null ? null : NullIfEmpty(WithoutDirectionMarks(text).Trim());
 
-        var kept = new StringBuilder(text.Length);
-        foreach (var rune in text.EnumerateRunes())
-            if (!IsDirectionMark(rune))
-                kept.Append(rune);
-
-        return NullIfEmpty(kept.ToString().Trim());
-    }
-
-    /// <summary>Several lines as they are stored: line ends are \n, no blank lines around; null when nothing is left.</summary>
+    /// <summary>Several lines as they are stored: no direction marks, line ends are \n, no blank lines around; null when nothing is left.</summary>
     public static string? Paragraphs(string? text) =>
-        NullIfEmpty(text?.Replace("\r\n", "\n").Replace('\r', '\n').TrimEnd().TrimStart('\n'));
+        text is null ? null : NullIfEmpty(WithoutDirectionMarks(text).Replace("\r\n", "\n").Replace('\r', '\n').TrimEnd().TrimStart('\n'));
 
     /// <summary>Nothing a reader would see: only spaces (also full-width) and zero-width characters.</summary>
     public static bool IsBlank(string? text) =>
@@ -77,8 +78,12 @@ public static class PlainText
         return true;
     }
 
-    /// <summary>Full-width figures and letters as plain ones (NFKC), no space around; null for what is no text, which cannot be folded.</summary>
-    public static string? Folded(string? text) => text is not null && IsWhole(text) ? text.Normalize(NormalizationForm.FormKC).Trim() : null;
+    /// <summary>
+    /// A number or a day with its full-width figures as plain ones (NFKC), no space around; null for what cannot be one: no text, or longer
+    /// than <see cref="LongestFolded"/>.
+    /// </summary>
+    public static string? Folded(string? text) =>
+        text is { Length: <= LongestFolded } && IsWhole(text) ? text.Normalize(NormalizationForm.FormKC).Trim() : null;
 
     public static int Length(string text) => text.EnumerateRunes().Count();
 
@@ -113,6 +118,18 @@ public static class PlainText
 
     private static bool IsDirectionMark(Rune rune) =>
         rune.Value is 0x200E or 0x200F or 0x061C or (>= 0x202A and <= 0x202E) or (>= 0x2066 and <= 0x2069);
+
+    private static string WithoutDirectionMarks(string text)
+    {
+        var kept = new StringBuilder(text.Length);
+        foreach (var rune in text.EnumerateRunes())
+            if (!IsDirectionMark(rune))
+                kept.Append(rune);
+
+        return kept.ToString();
+    }
+
+    private static Refusal TooLong(int max, int length) => new("最多 {0} 个字，现在有 {1} 个，请删减", max, length);
 
     private static string? NullIfEmpty(string? text) => string.IsNullOrEmpty(text) ? null : text;
 }

@@ -12,5 +12,15 @@ public static class PortalFolders
 
     public static string Logs(IConfiguration configuration) => Made(Path.Combine(Data(configuration), "logs"));
 
-    private static string Made(string folder) => Directory.CreateDirectory(folder).FullName;
+    private static string Made(string folder)
+    {
+        try
+        {
+            return Directory.CreateDirectory(folder).FullName;
+        }
+        catch (Exception refused) when (refused is IOException or UnauthorizedAccessException or ArgumentException or NotSupportedException)
+        {
+            throw new ConfigurationException($"不能建立文件夹 {folder}：请检查权限和磁盘，或者用 Portal__DataFolder 换一个位置。");
+        }
+    }
 }

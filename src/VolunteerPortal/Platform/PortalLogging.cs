@@ -1,7 +1,9 @@
+using System.Text;
 using Microsoft.AspNetCore.Diagnostics;
 using Serilog;
 using Serilog.Events;
 using Serilog.Formatting.Json;
+using Serilog.Sinks.File;
 
 namespace VolunteerPortal.Platform;
 
@@ -11,8 +13,6 @@ namespace VolunteerPortal.Platform;
 /// </summary>
 public static class PortalLogging
 {
-    private const string Line = "{Timestamp:HH:mm:ss} {Level:u3} {SourceContext} {Message:lj}{NewLine}{Exception}";
-
     public static void AddPortalLogging(this WebApplicationBuilder builder)
     {
         var logger = new LoggerConfiguration()
@@ -23,9 +23,9 @@ public static class PortalLogging
             .MinimumLevel.Override("Microsoft.EntityFrameworkCore", LogEventLevel.Fatal)
             // The exception handler has answered, and the request line names the error
             .MinimumLevel.Override("Microsoft.AspNetCore.Diagnostics.ExceptionHandlerMiddleware", LogEventLevel.Fatal)
-            .WriteTo.Console(outputTemplate: Line)
+            .WriteTo.Console(new ConsoleLine())
             .WriteTo.File(new JsonFormatter(), Path.Combine(PortalFolders.Logs(builder.Configuration), "portal-.log"),
-                rollingInterval: RollingInterval.Day, retainedFileCountLimit: 200, fileSizeLimitBytes: 200_000_000, rollOnFileSizeLimit: true, shared: true)
+                rollingInterval: RollingInterval.Day, retainedFileCountLimit: 200, fileSizeLimitBytes: 200_000_000, rollOnFileSizeLimit: true, hooks: new NotForAll())
             .CreateLogger();
         builder.Logging.ClearProviders();
         builder.Logging.AddSerilog(logger, dispose: true);
@@ -54,4 +54,15 @@ public static class PortalLogging
     /// <summary>The error behind a 500. A database that is away (503) is no news worth a stack trace per request.</summary>
     private static Exception? Unexpected(HttpContext http) =>
         http.Response.StatusCode == StatusCodes.Status500InternalServerError ? http.Features.Get<IExceptionHandlerFeature>()?.Error : null;
+
+    /// <summary>Log files are for the portal's user and group. Two processes at once (`migrate` beside the web node) write a file each.</summary>
+    private sealed class NotForAll : FileLifecycleHooks
+    {
+        public override Stream OnFileOpened(string path, Stream underlyingStream, Encoding encoding)
+        {
+            if (!OperatingSystem.IsWindows())
+                File.SetUnixFileMode(path, UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.GroupRead);
+            return underlyingStream;
+        }
+    }
 }

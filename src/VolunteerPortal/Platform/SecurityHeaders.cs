@@ -29,11 +29,13 @@ public sealed class SecurityHeaders(RequestDelegate next, IHostEnvironment envir
         headers.TryAdd("Referrer-Policy", "same-origin");
         headers.TryAdd("Cross-Origin-Opener-Policy", "same-origin");
         headers.TryAdd("Cross-Origin-Resource-Policy", "same-origin");
+        // Browsers on the kernel of Internet Explorer do not know frame-ancestors
+        headers.XFrameOptions = "DENY";
         headers.XContentTypeOptions = "nosniff";
         if (environment.IsProduction() && context.Request.IsHttps)
             headers.StrictTransportSecurity = "max-age=63072000; includeSubDomains";
 
-        if (context.User.IsSignedIn())
-            headers.TryAdd("Cache-Control", "no-store");
+        // Pages differ by cookies, so nobody between here and the browser may keep them; a visitor's browser may, and asks before it shows one again
+        headers.TryAdd("Cache-Control", context.User.IsSignedIn() ? "no-store" : "private, no-cache");
     }
 }

@@ -25,7 +25,8 @@ public static class TextRules
 
     private static void Check<T>(string? text, int max, string? required, ValidationContext<T> context, bool multiline)
     {
-        var refusal = required is not null && PlainText.IsBlank(text) ? new Refusal(required) : PlainText.FirstProblem(text, max, multiline);
+        var refusal = PlainText.WhyTooLong(text, max)
+            ?? (required is not null && PlainText.IsBlank(text) ? new Refusal(required) : PlainText.FirstProblem(text, max, multiline));
         Refuse(refusal, context);
     }
 

@@ -9,23 +9,40 @@ namespace VolunteerPortal.Platform;
 /// </summary>
 public static class TrustedProxies
 {
-    public static void AddTrustedProxies(this WebApplicationBuilder builder) => builder.Services.Configure<ForwardedHeadersOptions>(options =>
+    private const string Key = "Portal:TrustedProxies";
+
+    public static void AddTrustedProxies(this WebApplicationBuilder builder)
     {
-        options.ForwardedHeaders = ForwardedHeaders.XForwardedFor | ForwardedHeaders.XForwardedProto;
-        options.ForwardLimit = 1;
-        options.KnownProxies.Clear();
-        options.KnownIPNetworks.Clear();
-        foreach (var trusted in builder.Configuration.GetSection("Portal:TrustedProxies").Get<string[]>() ?? [])
-            if (trusted.Contains('/'))
-                options.KnownIPNetworks.Add(System.Net.IPNetwork.Parse(trusted));
-            else
-                options.KnownProxies.Add(IPAddress.Parse(trusted));
-    });
+        var trusted = Of(builder.Configuration);
+        builder.Services.Configure<ForwardedHeadersOptions>(options =>
+        {
+            options.ForwardedHeaders = ForwardedHeaders.XForwardedFor | ForwardedHeaders.XForwardedProto;
+            options.ForwardLimit = 1;
+            options.KnownProxies.Clear();
+            options.KnownIPNetworks.Clear();
+            foreach (var network in trusted)
+                options.KnownIPNetworks.Add(network);
+        });
+    }
 
     public static void UseTrustedProxies(this WebApplication app)
     {
         // With empty lists the middleware would trust everybody
-        if (app.Configuration.GetSection("Portal:TrustedProxies").Exists())
+        if (app.Configuration.GetSection(Key).Exists())
             app.UseForwardedHeaders();
+    }
+
+    public static IReadOnlyList<System.Net.IPNetwork> Of(IConfiguration configuration) =>
+        [.. (configuration.GetSection(Key).Get<string[]>() ?? []).Select(Network)];
+
+    /// <summary>An address alone is a network of one.</summary>
+    private static System.Net.IPNetwork Network(string text)
+    {
+        if (System.Net.IPNetwork.TryParse(text, out var network))
+            return network;
+        if (IPAddress.TryParse(text, out var address))
+            return new System.Net.IPNetwork(address, address.GetAddressBytes().Length * 8);
+
+        throw ConfigurationException.Value(Key, text, "10.0.0.2 或 10.0.0.0/8");
     }
 }

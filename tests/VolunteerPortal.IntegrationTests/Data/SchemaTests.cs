@@ -21,7 +21,7 @@ public sealed class SchemaTests(TestPostgres postgres)
     {
         await using var database = await postgres.EmptyDatabase();
 
-        await Task.WhenAll(Enumerable.Range(0, 5).Select(_ => Migrator.Migrate(database.ConnectionString)));
+        await Task.WhenAll(Enumerable.Range(0, 5).Select(_ => Migrator.Migrate(database.ConnectionString, () => TestKeys.Keys)));
 
         await using var db = Given.Database(database.ConnectionString);
         Assert.Equal(db.Database.GetMigrations(), await db.Database.GetAppliedMigrationsAsync());

@@ -1,3 +1,4 @@
+using Npgsql;
 using VolunteerPortal.Platform;
 
 namespace VolunteerPortal.IntegrationTests.Platform;
@@ -32,6 +33,22 @@ public sealed class PrivatePostgresTests : IDisposable
         Assert.Equal(42, await PostgresHome.Ask(second, "select n from kept"));
         Assert.Contains(saidAtFirst, line => line.Contains("正在建立数据库"));
         Assert.DoesNotContain(_home.TakeSaid(), line => line.Contains("正在建立数据库"));
+    }
+
+    [Fact]
+    public async Task Its_log_names_the_broken_rule_and_never_the_row_that_broke_it()
+    {
+        await using var postgres = await _home.Start();
+        await PostgresHome.Ask(postgres, "create table people (phone text primary key, name text not null)");
+
+        foreach (var (phone, name) in new[] { ("19900000001", "林霜降"), ("19900000001", "林霜降"), ("19900000002", null) })
+            await Add(postgres, phone, name);
+
+        var log = await File.ReadAllTextAsync(Path.Combine(postgres.Folder, "log"), TestContext.Current.CancellationToken);
+        Assert.Contains("people_pkey", log);
+        Assert.Contains("null value in column", log);
+        Assert.DoesNotContain("1990000000", log);
+        Assert.DoesNotContain("林霜降", log);
     }
 
     [Fact]
@@ -84,5 +101,17 @@ public sealed class PrivatePostgresTests : IDisposable
         await postgres.DisposeAsync();
 
         Assert.Empty(Directory.Exists(postgres.Folder) ? Directory.GetFileSystemEntries(postgres.Folder) : []);
+    }
+
+    /// <summary>As the portal writes: what people typed goes beside the statement, not into it.</summary>
+    private static async Task Add(PrivatePostgres postgres, string phone, string? name)
+    {
+        await using var connection = new NpgsqlConnection(postgres.ConnectionString + ";Pooling=false");
+        await connection.OpenAsync(TestContext.Current.CancellationToken);
+        await using var command = new NpgsqlCommand("insert into people values ($1, $2)", connection)
+        {
+            Parameters = { new() { Value = phone }, new() { Value = (object?)name ?? DBNull.Value, NpgsqlDbType = NpgsqlTypes.NpgsqlDbType.Text } },
+        };
+        await Record.ExceptionAsync(() => command.ExecuteNonQueryAsync(TestContext.Current.CancellationToken));
     }
 }

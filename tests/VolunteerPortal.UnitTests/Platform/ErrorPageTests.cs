@@ -14,6 +14,8 @@ public sealed class ErrorPageTests
     [InlineData("55P03")]
     [InlineData("57014")]
     [InlineData("08006")]
+    [InlineData("42P01")]
+    [InlineData("42703")]
     public void A_server_that_goes_away_or_is_full_is_unavailable(string state)
     {
         Assert.Equal(503, ErrorPages.StatusOf(new InvalidOperationException("saving", Said(state))));
@@ -80,7 +82,7 @@ public sealed class ErrorPageTests
     [InlineData(507)]
     public void Every_status_keeps_its_number_and_says_what_to_do(int status)
     {
-        var page = ErrorPage.For(status, expired: false, "trace");
+        var page = ErrorPage.For(status, FormTrouble.None, "trace");
 
         Assert.Equal(status, page.Status);
         Assert.NotEmpty(page.Title);
@@ -90,16 +92,17 @@ public sealed class ErrorPageTests
     [Fact]
     public void Only_our_own_error_names_its_trace()
     {
-        Assert.Equal("trace", ErrorPage.For(500, expired: false, "trace").TraceId);
-        Assert.Null(ErrorPage.For(404, expired: false, "trace").TraceId);
-        Assert.Null(ErrorPage.For(503, expired: false, "trace").TraceId);
+        Assert.Equal("trace", ErrorPage.For(500, FormTrouble.None, "trace").TraceId);
+        Assert.Null(ErrorPage.For(404, FormTrouble.None, "trace").TraceId);
+        Assert.Null(ErrorPage.For(503, FormTrouble.None, "trace").TraceId);
     }
 
     [Fact]
     public void A_form_whose_token_ran_out_is_told_so()
     {
-        Assert.Equal("页面过期了", ErrorPage.For(400, expired: true, "trace").Title);
-        Assert.NotEqual("页面过期了", ErrorPage.For(400, expired: false, "trace").Title);
+        Assert.Equal("页面过期了", ErrorPage.For(400, FormTrouble.Expired, "trace").Title);
+        Assert.NotEqual("页面过期了", ErrorPage.For(400, FormTrouble.None, "trace").Title);
+        Assert.Contains("Cookie", ErrorPage.For(400, FormTrouble.WithoutCookies, "trace").Title);
     }
 
     private static PostgresException Said(string state) => new("", "ERROR", "ERROR", state);

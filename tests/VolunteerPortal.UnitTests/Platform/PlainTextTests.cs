@@ -99,4 +99,25 @@ public sealed class PlainTextTests
         Assert.Equal("　　一\n\n二", PlainText.Paragraphs("\r\n　　一\r\n\r二 \r\n"));
         Assert.Null(PlainText.Paragraphs(" \r\n "));
     }
+
+    [Fact]
+    public void A_text_that_no_tidying_could_bring_down_to_its_field_is_refused_before_it_is_looked_at()
+    {
+        // Not whole: had it been looked at, the sentence would be another one
+        var text = new string((char)0xD800, 301);
+
+        Assert.Equal("最多 50 个字，现在有 301 个，请删减", PlainText.WhyTooLong(text, 50)?.ToString());
+        Assert.Equal("最多 50 个字，现在有 301 个，请删减", PlainText.FirstProblem(text, 50, multiline: true)?.ToString());
+        Assert.Null(PlainText.WhyTooLong(text[..300], 50));
+    }
+
+    [Theory]
+    [InlineData("\u202E请搭把手\u202C")]
+    [InlineData("\u2066请搭\u061C把手\u2069")]
+    [InlineData("\u200E请搭把手\u200F")]
+    public void Marks_that_turn_the_direction_of_reading_are_taken_off(string text)
+    {
+        Assert.Equal("请搭把手", PlainText.OneLine(text));
+        Assert.Equal("请搭把手", PlainText.Paragraphs(text));
+    }
 }

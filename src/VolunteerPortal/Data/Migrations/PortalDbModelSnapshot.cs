@@ -70,10 +70,17 @@ namespace VolunteerPortal.Data.Migrations
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("disabled_at");
 
-                    b.Property<string>("Email")
-                        .HasMaxLength(254)
-                        .HasColumnType("character varying(254)")
-                        .HasColumnName("email");
+                    b.Property<byte[]>("EmailKey")
+                        .HasColumnType("bytea")
+                        .HasColumnName("email_key");
+
+                    b.Property<bool>("EmailLogsIn")
+                        .HasColumnType("boolean")
+                        .HasColumnName("email_logs_in");
+
+                    b.Property<DateTimeOffset?>("EmailProvedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("email_proved_at");
 
                     b.Property<string>("HomeRegionCode")
                         .IsRequired()
@@ -83,14 +90,9 @@ namespace VolunteerPortal.Data.Migrations
 
                     b.Property<string>("MaskedName")
                         .IsRequired()
-                        .HasMaxLength(50)
-                        .HasColumnType("character varying(50)")
+                        .HasMaxLength(51)
+                        .HasColumnType("character varying(51)")
                         .HasColumnName("masked_name");
-
-                    b.Property<string>("NormalizedEmail")
-                        .HasMaxLength(254)
-                        .HasColumnType("character varying(254)")
-                        .HasColumnName("normalized_email");
 
                     b.Property<string>("NormalizedUserName")
                         .IsRequired()
@@ -102,16 +104,34 @@ namespace VolunteerPortal.Data.Migrations
                         .HasColumnType("text")
                         .HasColumnName("password_hash");
 
-                    b.Property<string>("PhoneNumber")
-                        .IsRequired()
-                        .HasMaxLength(11)
-                        .HasColumnType("character varying(11)")
-                        .HasColumnName("phone_number");
+                    b.Property<byte[]>("PhoneKey")
+                        .HasColumnType("bytea")
+                        .HasColumnName("phone_key");
+
+                    b.Property<bool>("PhoneLogsIn")
+                        .HasColumnType("boolean")
+                        .HasColumnName("phone_logs_in");
+
+                    b.Property<DateTimeOffset?>("PhoneProvedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("phone_proved_at");
+
+                    b.Property<byte[]>("PhoneTailKey")
+                        .HasColumnType("bytea")
+                        .HasColumnName("phone_tail_key");
+
+                    b.Property<byte[]>("SealedEmail")
+                        .HasColumnType("bytea")
+                        .HasColumnName("sealed_email");
 
                     b.Property<byte[]>("SealedName")
                         .IsRequired()
                         .HasColumnType("bytea")
                         .HasColumnName("sealed_name");
+
+                    b.Property<byte[]>("SealedPhone")
+                        .HasColumnType("bytea")
+                        .HasColumnName("sealed_phone");
 
                     b.Property<string>("SecurityStamp")
                         .HasColumnType("text")
@@ -132,17 +152,22 @@ namespace VolunteerPortal.Data.Migrations
                     b.HasKey("Id")
                         .HasName("pk_accounts");
 
-                    b.HasIndex("NormalizedEmail")
+                    b.HasIndex("EmailKey")
                         .IsUnique()
-                        .HasDatabaseName("ux_accounts_email");
+                        .HasDatabaseName("ux_accounts_email")
+                        .HasFilter("email_logs_in");
 
                     b.HasIndex("NormalizedUserName")
                         .IsUnique()
                         .HasDatabaseName("ux_accounts_user_name");
 
-                    b.HasIndex("PhoneNumber")
+                    b.HasIndex("PhoneKey")
                         .IsUnique()
-                        .HasDatabaseName("ux_accounts_phone");
+                        .HasDatabaseName("ux_accounts_phone")
+                        .HasFilter("phone_logs_in");
+
+                    b.HasIndex("PhoneTailKey")
+                        .HasDatabaseName("ix_accounts_phone_tail");
 
                     b.HasIndex("VolunteerNumber")
                         .IsUnique()
@@ -150,11 +175,13 @@ namespace VolunteerPortal.Data.Migrations
 
                     b.ToTable("accounts", null, t =>
                         {
-                            t.HasCheckConstraint("ck_accounts_email", "normalized_email like '%_@_%'");
+                            t.HasCheckConstraint("ck_accounts_email", "(sealed_email is null) = (email_key is null) and (email_key is not null or not email_logs_in)");
 
                             t.HasCheckConstraint("ck_accounts_number", "volunteer_number ~ '^V[0-9]{16}[0-9A-Z]$'");
 
-                            t.HasCheckConstraint("ck_accounts_phone", "phone_number ~ '^1[3-9][0-9]{9}$'");
+                            t.HasCheckConstraint("ck_accounts_phone", "(sealed_phone is null) = (phone_key is null) and (phone_key is not null or not phone_logs_in)");
+
+                            t.HasCheckConstraint("ck_accounts_proved", "(phone_proved_at is null or phone_logs_in) and (email_proved_at is null or email_logs_in)");
 
                             t.HasCheckConstraint("ck_accounts_user_name", "normalized_user_name !~ '^(1[0-9]{10}|V[0-9].*|.*@.*)$'");
                         });
@@ -587,8 +614,8 @@ namespace VolunteerPortal.Data.Migrations
 
                     b.Property<string>("AuthorMask")
                         .IsRequired()
-                        .HasMaxLength(50)
-                        .HasColumnType("character varying(50)")
+                        .HasMaxLength(51)
+                        .HasColumnType("character varying(51)")
                         .HasColumnName("author_mask");
 
                     b.Property<DateTimeOffset>("CreatedAt")
@@ -713,11 +740,15 @@ namespace VolunteerPortal.Data.Migrations
                         .HasColumnType("bytea")
                         .HasColumnName("visitor_hash");
 
+                    b.Property<DateOnly>("Day")
+                        .HasColumnType("date")
+                        .HasColumnName("day");
+
                     b.Property<DateTimeOffset>("At")
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("at");
 
-                    b.HasKey("AppealId", "VisitorHash")
+                    b.HasKey("AppealId", "VisitorHash", "Day")
                         .HasName("pk_shares");
 
                     b.ToTable("shares");

@@ -86,7 +86,10 @@ public sealed class SampleAppeals(PortalDb db, SamplePeople people, SampleDays d
     private void Shares(Appeal appeal)
     {
         for (var count = 0; count < appeal.Shares; count++)
-            db.Shares.Add(new Share { AppealId = appeal.Id, VisitorHash = _mix.Bytes(32), At = _mix.Between(appeal.PublishedAt!.Value, days.Now) });
+        {
+            var at = _mix.Between(appeal.PublishedAt!.Value, days.Now);
+            db.Shares.Add(new Share { AppealId = appeal.Id, VisitorHash = _mix.Bytes(32), Day = PortalTime.LocalDate(at), At = at });
+        }
     }
 
     private static DirectoryEntry Entry(Appeal appeal, string[] row, int position) => new()

@@ -39,7 +39,7 @@ public sealed class SamplePeople
 
     public static SamplePeople AddTo(PortalDb db, PortalKeys keys, SamplePlaces places, SampleDays days)
     {
-        var factory = new AccountFactory(new NameVault(new FieldCipher(keys)));
+        var factory = new AccountFactory(new AccountVault(new FieldCipher(keys), keys));
         var hashes = HashFour();
         var people = new SamplePeople
         {

@@ -3,8 +3,9 @@ using Microsoft.AspNetCore.Identity;
 namespace VolunteerPortal.Features.Accounts;
 
 /// <summary>
-/// A person who can log in. The normalised user name, e-mail, phone and volunteer number are four identifiers of disjoint shapes;
-/// each is unique. The real name is kept sealed; only its masked form is readable in the database.
+/// A person who can log in. The normalised user name, e-mail, phone and volunteer number are four identifiers of disjoint shapes; no two
+/// accounts log in by the same. Real name, phone and e-mail are kept sealed (<see cref="AccountVault"/>): Identity's own Email and
+/// PhoneNumber stay empty.
 /// </summary>
 public sealed class Account : IdentityUser<Guid>
 {
@@ -16,9 +17,54 @@ public sealed class Account : IdentityUser<Guid>
 
     public required string MaskedName { get; set; }
 
+    /// <summary>Null after somebody else has proved that the phone is theirs.</summary>
+    public byte[]? SealedPhone { get; set; }
+
+    public byte[]? PhoneKey { get; set; }
+
+    public byte[]? PhoneTailKey { get; set; }
+
+    /// <summary>This account is the one the phone logs in to; another may have typed the same number.</summary>
+    public bool PhoneLogsIn { get; set; }
+
+    /// <summary>When somebody made sure that the phone is this person's; null: it was only typed.</summary>
+    public DateTimeOffset? PhoneProvedAt { get; set; }
+
+    public byte[]? SealedEmail { get; set; }
+
+    public byte[]? EmailKey { get; set; }
+
+    public bool EmailLogsIn { get; set; }
+
+    public DateTimeOffset? EmailProvedAt { get; set; }
+
     public required string HomeRegionCode { get; set; }
 
     public required DateTimeOffset CreatedAt { get; init; }
 
     public DateTimeOffset? DisabledAt { get; set; }
+
+    public void SetPhone(string phone, AccountVault vault, bool logsIn)
+    {
+        (SealedPhone, PhoneKey, PhoneTailKey) = (vault.SealPhone(phone, Id), vault.PhoneKey(phone), vault.PhoneTailKey(phone[^AccountVault.TailLength..]));
+        (PhoneLogsIn, PhoneProvedAt) = (logsIn, null);
+    }
+
+    public void SetEmail(string email, AccountVault vault, bool logsIn)
+    {
+        (SealedEmail, EmailKey) = (vault.SealEmail(email, Id), vault.EmailKey(email));
+        (EmailLogsIn, EmailProvedAt) = (logsIn, null);
+    }
+
+    public void RemovePhone()
+    {
+        (SealedPhone, PhoneKey, PhoneTailKey) = (null, null, null);
+        (PhoneLogsIn, PhoneProvedAt) = (false, null);
+    }
+
+    public void RemoveEmail()
+    {
+        (SealedEmail, EmailKey) = (null, null);
+        (EmailLogsIn, EmailProvedAt) = (false, null);
+    }
 }

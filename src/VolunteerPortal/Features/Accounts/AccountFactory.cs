@@ -3,28 +3,29 @@ using VolunteerPortal.Platform;
 namespace VolunteerPortal.Features.Accounts;
 
 /// <summary>Makes accounts: for registration, for the sample data and for tests alike.</summary>
-public sealed class AccountFactory(NameVault names)
+public sealed class AccountFactory(AccountVault vault)
 {
     /// <param name="serial">The next value of the sequence volunteer_serials; it is the number's only guarantee of being new.</param>
     /// <param name="passwordHash">Null for an account nobody can log in to yet.</param>
     public Account Create(NewAccount person, long serial, string? passwordHash, DateTimeOffset now)
     {
         var id = Guid.CreateVersion7();
-        return new Account
+        var account = new Account
         {
             Id = id,
             UserName = person.UserName,
             NormalizedUserName = UserName.Key(person.UserName),
-            Email = person.Email,
-            NormalizedEmail = person.Email,
-            PhoneNumber = person.Phone,
             VolunteerNumber = VolunteerNumber.Create(person.RegionCode, PortalTime.LocalDate(now), serial),
-            SealedName = names.Seal(person.RealName, id),
+            SealedName = vault.SealName(person.RealName, id),
             MaskedName = PersonName.Mask(person.RealName),
             HomeRegionCode = person.RegionCode,
             PasswordHash = passwordHash,
             SecurityStamp = Guid.CreateVersion7().ToString("N"),
             CreatedAt = now,
         };
+        account.SetPhone(person.Phone, vault, logsIn: true);
+        if (person.Email is { } email)
+            account.SetEmail(email, vault, logsIn: true);
+        return account;
     }
 }

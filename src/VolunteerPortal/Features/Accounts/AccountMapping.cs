@@ -11,22 +11,24 @@ public sealed class AccountMapping : IEntityTypeConfiguration<Account>
         {
             // The four kinds of identifier cannot meet, whatever code wrote the row: a user name is no phone, no e-mail and no number
             table.HasCheckConstraint("ck_accounts_user_name", @"normalized_user_name !~ '^(1[0-9]{10}|V[0-9].*|.*@.*)$'");
-            table.HasCheckConstraint("ck_accounts_phone", "phone_number ~ '^1[3-9][0-9]{9}$'");
-            table.HasCheckConstraint("ck_accounts_email", "normalized_email like '%_@_%'");
             table.HasCheckConstraint("ck_accounts_number", "volunteer_number ~ '^V[0-9]{16}[0-9A-Z]$'");
+            table.HasCheckConstraint("ck_accounts_phone", "(sealed_phone is null) = (phone_key is null) and (phone_key is not null or not phone_logs_in)");
+            table.HasCheckConstraint("ck_accounts_email", "(sealed_email is null) = (email_key is null) and (email_key is not null or not email_logs_in)");
+            table.HasCheckConstraint("ck_accounts_proved", "(phone_proved_at is null or phone_logs_in) and (email_proved_at is null or email_logs_in)");
         });
         account.Property(a => a.UserName).HasMaxLength(32).IsRequired();
         account.Property(a => a.NormalizedUserName).HasMaxLength(32).IsRequired();
-        account.Property(a => a.Email).HasMaxLength(254);
-        account.Property(a => a.NormalizedEmail).HasMaxLength(254);
-        account.Property(a => a.PhoneNumber).HasMaxLength(11).IsRequired();
         account.Property(a => a.VolunteerNumber).HasMaxLength(18);
-        account.Property(a => a.MaskedName).HasMaxLength(50);
+        account.Property(a => a.MaskedName).HasMaxLength(PersonName.LongestMask);
         account.Property(a => a.HomeRegionCode).HasMaxLength(12);
         account.HasIndex(a => a.NormalizedUserName).IsUnique().HasDatabaseName("ux_accounts_user_name");
-        account.HasIndex(a => a.NormalizedEmail).IsUnique().HasDatabaseName("ux_accounts_email");
-        account.HasIndex(a => a.PhoneNumber).IsUnique().HasDatabaseName("ux_accounts_phone");
         account.HasIndex(a => a.VolunteerNumber).IsUnique().HasDatabaseName("ux_accounts_number");
+        account.HasIndex(a => a.PhoneKey).IsUnique().HasFilter("phone_logs_in").HasDatabaseName(Identifiers.OnePhone);
+        account.HasIndex(a => a.EmailKey).IsUnique().HasFilter("email_logs_in").HasDatabaseName(Identifiers.OneEmail);
+        account.HasIndex(a => a.PhoneTailKey).HasDatabaseName("ix_accounts_phone_tail");
+        account.Ignore(a => a.Email);
+        account.Ignore(a => a.NormalizedEmail);
+        account.Ignore(a => a.PhoneNumber);
         account.Ignore(a => a.LockoutEnabled);
         account.Ignore(a => a.LockoutEnd);
         account.Ignore(a => a.AccessFailedCount);

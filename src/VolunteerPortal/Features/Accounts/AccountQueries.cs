@@ -4,14 +4,31 @@ namespace VolunteerPortal.Features.Accounts;
 
 public static class AccountQueries
 {
-    /// <summary>The one account this identifier names; each kind has its own column with its own unique index.</summary>
-    public static IQueryable<Account> Named(this IQueryable<Account> accounts, LoginIdentifier identifier) => identifier.Kind switch
+    /// <summary>The one account this identifier logs in to; each kind has its own column with its own unique index.</summary>
+    public static IQueryable<Account> Named(this IQueryable<Account> accounts, LoginIdentifier identifier, AccountVault vault)
     {
-        LoginIdentifierKind.Phone => accounts.Where(a => a.PhoneNumber == identifier.Normalized),
-        LoginIdentifierKind.Email => accounts.Where(a => a.NormalizedEmail == identifier.Normalized),
-        LoginIdentifierKind.VolunteerNumber => accounts.Where(a => a.VolunteerNumber == identifier.Normalized),
-        _ => accounts.Where(a => a.NormalizedUserName == identifier.Normalized),
-    };
+        var text = identifier.Normalized;
+        switch (identifier.Kind)
+        {
+            case LoginIdentifierKind.Phone:
+                var phone = vault.PhoneKey(text);
+                return accounts.Where(a => a.PhoneKey == phone && a.PhoneLogsIn);
+            case LoginIdentifierKind.Email:
+                var email = vault.EmailKey(text);
+                return accounts.Where(a => a.EmailKey == email && a.EmailLogsIn);
+            case LoginIdentifierKind.VolunteerNumber:
+                return accounts.Where(a => a.VolunteerNumber == text);
+            default:
+                return accounts.Where(a => a.NormalizedUserName == text);
+        }
+    }
+
+    /// <summary>Those whose phone ends with these four figures.</summary>
+    public static IQueryable<Account> WithPhoneEnding(this IQueryable<Account> accounts, string lastFour, AccountVault vault)
+    {
+        var tail = vault.PhoneTailKey(lastFour);
+        return accounts.Where(a => a.PhoneTailKey == tail);
+    }
 
     public static Task<bool> LivesIn(this IQueryable<Account> accounts, Guid id, string? regionCode) =>
         accounts.AnyAsync(a => a.Id == id && a.HomeRegionCode == regionCode);

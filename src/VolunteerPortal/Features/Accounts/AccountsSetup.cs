@@ -5,20 +5,24 @@ using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using VolunteerPortal.Data;
+using VolunteerPortal.Platform;
 
 namespace VolunteerPortal.Features.Accounts;
 
 /// <summary>What accounts need of the web host.</summary>
 public static class AccountsSetup
 {
+    /// <summary>Bytes of a form of an account: there is no long text in any, and a password of 10 MB is refused unread.</summary>
+    public const int FormBytes = 64 * 1024;
+
     private const string BypassKey = "Captcha:Bypass";
 
     public static IServiceCollection AddAccounts(this IServiceCollection services, IConfiguration configuration)
     {
-        services.Configure<LoginLimits>(configuration.GetSection("LoginLimits"));
+        services.AddSettings<LoginLimits>(configuration, "LoginLimits");
         services.AddIdentity();
         services.AddCaptchas();
-        services.AddSingleton<NameVault>();
+        services.AddSingleton<AccountVault>();
         services.AddSingleton<AccountFactory>();
         services.AddSingleton<KnownDevices>();
         services.AddSingleton<SessionCache>();
@@ -30,6 +34,7 @@ public static class AccountsSetup
         services.AddScoped<RegistrationService>();
         services.AddScoped<PasswordService>();
         services.AddScoped<ProfileService>();
+        services.AddScoped<IdentifierProof>();
         services.AddScoped<RegionChoices>();
         services.AddHostedService<Housekeeping>();
         services.AddAuthentication(SessionAuthentication.SchemeName)
@@ -41,10 +46,12 @@ public static class AccountsSetup
     public static WebApplication UseAccounts(this WebApplication app)
     {
         if (app.Environment.IsProduction() && app.Configuration.AsEnumerable().Any(setting => setting.Key.StartsWith(BypassKey, StringComparison.OrdinalIgnoreCase)))
-            throw new InvalidOperationException($"配置里不能有 {BypassKey}*：验证码没有后门。");
+            throw new ConfigurationException($"配置里不能有 {BypassKey}*：验证码没有后门。");
 
-        // Every cookie is Secure, also those the framework would leave open on plain http: browsers take them from http://localhost
-        app.UseCookiePolicy(new CookiePolicyOptions { Secure = CookieSecurePolicy.Always, MinimumSameSitePolicy = SameSiteMode.Lax, HttpOnly = HttpOnlyPolicy.Always });
+        // Every cookie is Secure, also those the framework would leave open on plain http
+        var cookies = new CookiePolicyOptions { Secure = CookieSecurePolicy.Always, MinimumSameSitePolicy = SameSiteMode.Lax, HttpOnly = HttpOnlyPolicy.Always };
+        PlainCookies.Configure(cookies, app.Environment);
+        app.UseCookiePolicy(cookies);
         app.UseAuthentication();
         return app;
     }
@@ -75,7 +82,6 @@ public static class AccountsSetup
     private static void AddCaptchas(this IServiceCollection services)
     {
         services.AddSingleton<CaptchaDigits>(CaptchaCode.Create);
-        services.AddSingleton<CaptchaPictureLimit>();
         services.AddScoped<CaptchaService>();
     }
 }

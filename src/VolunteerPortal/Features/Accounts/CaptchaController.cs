@@ -1,25 +1,23 @@
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.RateLimiting;
 using VolunteerPortal.Platform;
 
 namespace VolunteerPortal.Features.Accounts;
 
 [AllowAnonymous]
-[AccountForm]
-public sealed class CaptchaController(CaptchaService captchas, CaptchaPictureLimit limit) : Controller
+[TakesBody(AccountsSetup.FormBytes)]
+public sealed class CaptchaController(CaptchaService captchas) : Controller
 {
-    [HttpGet("/captcha/{id:guid}.png")]
+    [HttpGet("/captcha/{id:guid}.png"), EnableRateLimiting(AddressLimits.CaptchaPicture)]
     public async Task<IActionResult> Picture(Guid id)
     {
-        if (!limit.Admits(HttpContext.AddressPrefix()))
-            return this.TooMany(seconds: 60);
-
         Response.Headers.CacheControl = "no-store";
         return await captchas.FindPicture(id, HttpContext.VisitorHash()) is { } png ? File(png, "image/png") : NotFound();
     }
 
     /// <summary>The proof of work that spares the picture, in the shape of ALTCHA v1.</summary>
-    [HttpGet("/captcha/challenge")]
+    [HttpGet("/captcha/challenge"), EnableRateLimiting(AddressLimits.Captcha)]
     public async Task<IActionResult> Challenge(string? purpose)
     {
         if (!CaptchaPurpose.IsKnown(purpose ?? CaptchaPurpose.Login))
@@ -36,7 +34,7 @@ public sealed class CaptchaController(CaptchaService captchas, CaptchaPictureLim
     /// <summary>
     /// Another picture, or the same at double size: the whole form comes here and is shown again, with all that was typed but the password.
     /// </summary>
-    [HttpPost("/captcha/refresh")]
+    [HttpPost("/captcha/refresh"), EnableRateLimiting(AddressLimits.Captcha)]
     public async Task<IActionResult> Refresh(
         string? purpose, bool zoom, string? captchaId, LoginForm login, [Bind(Prefix = "Form")] RegisterForm registration, [FromServices] RegionChoices regions)
     {

@@ -10,6 +10,9 @@ namespace VolunteerPortal.Features.Accounts;
 /// </summary>
 public static class Identifiers
 {
+    public const string OnePhone = "ux_accounts_phone";
+    public const string OneEmail = "ux_accounts_email";
+
     public static readonly FieldRefusal UserNameTaken = new(nameof(RegisterForm.UserName), new Refusal("这个用户名已被使用，请换一个"));
     public static readonly FieldRefusal PhoneTaken = new(nameof(RegisterForm.Phone), new Refusal("这个手机号不能用来注册。如果是您本人的，请直接登录，或打咨询电话找回"));
     public static readonly FieldRefusal EmailTaken = new(nameof(RegisterForm.Email), new Refusal("这个邮箱不能用。请换一个，或者先不填"));
@@ -20,8 +23,8 @@ public static class Identifiers
             ? constraint switch
             {
                 "ux_accounts_user_name" => UserNameTaken,
-                "ux_accounts_phone" => PhoneTaken,
-                "ux_accounts_email" => EmailTaken,
+                OnePhone => PhoneTaken,
+                OneEmail => EmailTaken,
                 _ => null,
             }
             : null;

@@ -1,32 +1,30 @@
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.RateLimiting;
 using Microsoft.Extensions.Localization;
 using VolunteerPortal.Platform;
 
 namespace VolunteerPortal.Features.Accounts;
 
 [AllowAnonymous]
-[AccountForm]
-public sealed class LoginController(SignInService signIn, CaptchaService captchas, LoginGuards guards, BrowserSignIn browser, IStringLocalizer<Ui> texts) : Controller
+[TakesBody(AccountsSetup.FormBytes)]
+public sealed class LoginController(SignInService signIn, CaptchaService captchas, BrowserSignIn browser, IStringLocalizer<Ui> texts) : Controller
 {
     private const string Start = "/me";
 
-    [HttpGet("/login")]
+    [HttpGet("/login"), EnableRateLimiting(AddressLimits.Captcha)]
     public async Task<IActionResult> New(string? returnUrl, bool expired) =>
         User.IsSignedIn()
             ? Redirect(LocalUrl.Or(returnUrl, Start))
             : this.Page(await LoginPage.Load(captchas, HttpContext, new LoginForm { ReturnUrl = returnUrl }, expired));
 
-    [HttpPost("/login")]
+    [HttpPost("/login"), AddressGuard("login")]
     public async Task<IActionResult> Create(LoginForm form, CaptchaAnswer captcha)
     {
-        if (!await guards.AdmitAddress("login", HttpContext.AddressPrefix()))
-            return this.TooMany(seconds: 300);
-
         if (!ModelState.IsValid)
             return await Again(form);
 
-        var attempt = new SignInAttempt(form.Account, form.Password, captcha, HttpContext.VisitorHash(), Request.Cookies[KnownDevices.CookieName]);
+        var attempt = new SignInAttempt(form.Account, form.Password, captcha, HttpContext.VisitorHash(), HttpContext.PasswordSender());
         if (await signIn.SignIn(attempt) is not { } account)
         {
             ModelState.Add(new FieldRefusal(nameof(form.Account), SignInService.Refused), texts);

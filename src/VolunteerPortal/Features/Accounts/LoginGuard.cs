@@ -6,7 +6,7 @@ namespace VolunteerPortal.Features.Accounts;
 /// </summary>
 public sealed class LoginGuard
 {
-    /// <summary>account:{id}, device:{id}:{device}, unknown:{hmac} or address:{prefix}.</summary>
+    /// <summary>account:{id}, device:{id}:{device}, unknown:{hmac}, from:{one of these}:{hmac of an address}, address:{kind}:{minutes}:{hmac} or change:{id}.</summary>
     public required string Key { get; init; }
 
     public required int Attempts { get; init; }

@@ -19,7 +19,10 @@ public sealed class LoginLimits
 
     public TimeSpan DeviceWindow { get; set; } = TimeSpan.FromMinutes(15);
 
-    /// <summary>Failures in a row after which only a new password helps (NIST SP 800-63B asks for 100 at most).</summary>
+    /// <summary>
+    /// Failures in a row after which only a new password helps (NIST SP 800-63B asks for 100 at most). Unknown devices together have four
+    /// fifths of them; the last fifth is for addresses that have tried nothing for a day.
+    /// </summary>
     public int FailuresInARow { get; set; } = 100;
 
     /// <summary>Forms from one address (IPv4, or a /64 of IPv6): many volunteers share the address of an office or a carrier.</summary>
@@ -27,5 +30,6 @@ public sealed class LoginLimits
 
     public int AddressPerHour { get; set; } = 600;
 
-    public int CaptchaPicturesPerMinute { get; set; } = 30;
+    /// <summary>How often an account may change its e-mail or phone.</summary>
+    public int ChangesPerDay { get; set; } = 5;
 }

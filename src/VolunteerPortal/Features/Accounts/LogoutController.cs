@@ -1,11 +1,12 @@
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
+using VolunteerPortal.Platform;
 
 namespace VolunteerPortal.Features.Accounts;
 
 /// <summary>Open to everybody: a session that is over already must not stand in the way of leaving.</summary>
 [AllowAnonymous]
-[AccountForm]
+[TakesBody(AccountsSetup.FormBytes)]
 public sealed class LogoutController(BrowserSignIn browser) : Controller
 {
     [HttpPost("/logout")]

@@ -7,16 +7,16 @@ using VolunteerPortal.Platform;
 namespace VolunteerPortal.Features.Accounts;
 
 /// <summary>Gives an account a new password. Whoever was signed in with the old one is out.</summary>
-public sealed class PasswordService(PortalDb db, UserManager<Account> users, Passwords passwords, AuditLog audit, Notifier notifier)
+public sealed class PasswordService(PortalDb db, UserManager<Account> users, Passwords passwords, AccountVault vault, AuditLog audit, Notifier notifier)
 {
     private static readonly Refusal Unchanged = new("新密码和现在的一样，请换一个");
 
     /// <summary>Why this cannot be the account's next password, or null.</summary>
-    public static FieldRefusal? WhyNot(Account account, PasswordForm form)
+    public FieldRefusal? WhyNot(Account account, PasswordForm form)
     {
         var refusal = form.New == form.Current
             ? Unchanged
-            : PasswordRules.WhyNot(form.New, account.UserName, account.PhoneNumber, account.Email, account.VolunteerNumber);
+            : PasswordRules.WhyNot(form.New, account.UserName, vault.PhoneOf(account), vault.EmailOf(account), account.VolunteerNumber);
         return refusal is null ? null : new FieldRefusal(nameof(form.New), refusal);
     }
 

@@ -13,6 +13,9 @@ public static class PersonName
     public const int MinLength = 2;
     public const int MaxLength = 50;
 
+    /// <summary>Code points of a mask: the first character may bring a variation selector.</summary>
+    public const int LongestMask = MaxLength + 1;
+
     private const char Dot = '·';
     private const string DotForms = "•‧・･．∙⋅";
 
@@ -25,9 +28,10 @@ public static class PersonName
 
     public static Refusal? WhyNot(string? raw)
     {
+        if (raw?.Length > IdentifierText.Longest)
+            return WrongLength;
         if (PlainText.IsBlank(raw))
             return Missing;
-
         if (Normalize(raw) is not { } name)
             return WrongCharacter;
 
@@ -35,17 +39,18 @@ public static class PersonName
         return WhyNotCharacters(runes) ?? WhyNotDots(name) ?? WhyNotLength(name);
     }
 
-    /// <summary>As it is stored; null when nothing was typed or the text is broken. Whether it is a name, <see cref="WhyNot"/> says.</summary>
+    /// <summary>As it is stored; null when nothing was typed, or no name. Whether it is a name, <see cref="WhyNot"/> says.</summary>
     public static string? Normalize(string? raw)
     {
-        if (PlainText.IsBlank(raw) || !PlainText.IsWhole(raw!))
+        if (raw is null || raw.Length > IdentifierText.Longest || PlainText.IsBlank(raw) || !PlainText.IsWhole(raw))
             return null;
 
-        var trimmed = Trim(raw!).EnumerateRunes().ToArray();
+        var trimmed = Trim(raw);
+        var lastLatin = Array.FindLastIndex(trimmed, IsLatin);
         var name = new StringBuilder();
         for (var at = 0; at < trimmed.Length; at++)
             if (Rune.IsWhiteSpace(trimmed[at]))
-                name.Append(IsPadding(trimmed, at) ? "" : " ");
+                name.Append(IsPadding(trimmed, at, lastLatin) ? "" : " ");
             else
                 name.Append(IsDot(trimmed, at) ? new Rune(Dot) : trimmed[at]);
 
@@ -92,11 +97,12 @@ public static class PersonName
         if (runes.Any(rune => Rune.GetUnicodeCategory(rune) == UnicodeCategory.PrivateUse))
             return PrivateUse;
 
+        var hasLatin = runes.Any(IsLatin);
         for (var at = 0; at < runes.Length; at++)
-            if (!IsNameRune(runes, at))
+            if (!IsNameRune(runes, at, hasLatin))
                 return WrongCharacter;
 
-        return runes.Any(Han.Contains) && runes.Any(IsLatin) ? Mixed : null;
+        return hasLatin && runes.Any(Han.Contains) ? Mixed : null;
     }
 
     private static Refusal? WhyNotDots(string name) =>
@@ -105,36 +111,31 @@ public static class PersonName
     private static Refusal? WhyNotLength(string name) =>
         Characters(name).Count is < MinLength or > MaxLength ? WrongLength : null;
 
-    private static bool IsNameRune(Rune[] runes, int at)
+    private static bool IsNameRune(Rune[] runes, int at, bool hasLatin)
     {
         var rune = runes[at];
         if (Han.IsVariationSelector(rune))
             return at > 0 && Han.Contains(runes[at - 1]);
 
-        return Han.Contains(rune) || IsLatin(rune) || rune.Value is Dot || (rune.Value is ' ' or '-' or '\'' or '’' && runes.Any(IsLatin));
+        return Han.Contains(rune) || IsLatin(rune) || rune.Value is Dot || (hasLatin && rune.Value is (' ' or '-' or '\'' or '’'));
     }
 
     private static bool IsLatin(Rune rune) =>
         rune.Value < 0x250 && Rune.IsLetter(rune) && rune.Value is not (0xAA or 0xBA);
 
     /// <summary>Spaces that line up a two-character name with a three-character one; between Latin words one is kept.</summary>
-    private static bool IsPadding(Rune[] runes, int at) =>
-        Han.Contains(runes[at - 1]) || Rune.IsWhiteSpace(runes[at - 1]) || !runes[at..].Any(IsLatin);
+    private static bool IsPadding(Rune[] runes, int at, int lastLatin) =>
+        Han.Contains(runes[at - 1]) || Rune.IsWhiteSpace(runes[at - 1]) || at > lastLatin;
 
     private static bool IsDot(Rune[] runes, int at) =>
         DotForms.Contains(runes[at].ToString())
         || (runes[at].Value == '.' && at > 0 && at + 1 < runes.Length && Han.Contains(runes[at - 1]) && Han.Contains(runes[at + 1]));
 
-    private static string Trim(string raw)
+    private static Rune[] Trim(string raw)
     {
-        var runes = raw.EnumerateRunes().ToList();
-        while (IsNothing(runes[0]))
-            runes.RemoveAt(0);
-
-        while (IsNothing(runes[^1]))
-            runes.RemoveAt(runes.Count - 1);
-
-        return string.Concat(runes);
+        var runes = raw.EnumerateRunes().ToArray();
+        var (first, last) = (Array.FindIndex(runes, rune => !IsNothing(rune)), Array.FindLastIndex(runes, rune => !IsNothing(rune)));
+        return runes[first..(last + 1)];
     }
 
     private static bool IsNothing(Rune rune) => Rune.IsWhiteSpace(rune) || IdentifierText.IsInvisible(rune);

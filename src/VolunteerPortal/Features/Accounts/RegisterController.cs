@@ -1,25 +1,23 @@
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.RateLimiting;
 using Microsoft.Extensions.Localization;
 using VolunteerPortal.Platform;
 
 namespace VolunteerPortal.Features.Accounts;
 
 [AllowAnonymous]
-[AccountForm]
+[TakesBody(AccountsSetup.FormBytes)]
 public sealed class RegisterController(RegistrationService registration, CaptchaService captchas, RegionChoices regions, BrowserSignIn browser, IStringLocalizer<Ui> texts)
     : Controller
 {
-    [HttpGet("/register")]
+    [HttpGet("/register"), EnableRateLimiting(AddressLimits.Captcha)]
     public async Task<IActionResult> New(string? returnUrl) =>
         User.IsSignedIn() ? Redirect(LocalUrl.Or(returnUrl, "/me")) : this.Page(await Page(new RegisterForm { ReturnUrl = returnUrl }));
 
-    [HttpPost("/register")]
-    public async Task<IActionResult> Create(RegisterForm form, CaptchaAnswer captcha, [FromServices] LoginGuards guards, [FromServices] TimeProvider clock)
+    [HttpPost("/register"), AddressGuard("register")]
+    public async Task<IActionResult> Create(RegisterForm form, CaptchaAnswer captcha, [FromServices] TimeProvider clock)
     {
-        if (!await guards.AdmitAddress("register", HttpContext.AddressPrefix()))
-            return this.TooMany(seconds: 300);
-
         if (ModelState.IsValid && !await regions.Contains(form.RegionCode))
             ModelState.AddModelError($"form.{nameof(form.RegionCode)}", texts["请在列表里选择居住的区县"]);
 

@@ -1,6 +1,7 @@
 using System.ComponentModel.DataAnnotations;
 using FluentValidation;
 using FluentValidation.Results;
+using VolunteerPortal.Features.Regions;
 using VolunteerPortal.Platform;
 
 namespace VolunteerPortal.Features.Accounts;
@@ -49,7 +50,7 @@ public sealed class RegisterFormValidator : AbstractValidator<RegisterForm>
         RuleFor(f => f.RealName).Required("请填写姓名").Obeys(PersonName.WhyNot);
         RuleFor(f => f.Phone).Required("请填写手机号").Obeys(MobilePhone.WhyNot);
         RuleFor(f => f.Email).Obeys(EmailAddress.WhyNot);
-        RuleFor(f => f.RegionCode).Required("请选择居住的区县");
+        RuleFor(f => f.RegionCode).Line(Region.LongestCode, "请选择居住的区县");
         RuleFor(f => f.Password).Custom((password, context) =>
         {
             var form = context.InstanceToValidate;

@@ -6,7 +6,7 @@ using VolunteerPortal.Features.Notifications;
 namespace VolunteerPortal.Features.Accounts;
 
 /// <summary>Takes a new volunteer in: account, number, consent, audit entry and welcome in one go, or nothing.</summary>
-public sealed class RegistrationService(PortalDb db, AccountFactory accounts, Passwords passwords, AuditLog audit, Notifier notifier)
+public sealed class RegistrationService(PortalDb db, AccountFactory accounts, AccountVault vault, Passwords passwords, AuditLog audit, Notifier notifier)
 {
     /// <summary>The account, or the field whose value is somebody else's.</summary>
     public async Task<(Account? Account, FieldRefusal? No)> Register(NewAccount person, string password, DateTimeOffset now)
@@ -35,17 +35,17 @@ public sealed class RegistrationService(PortalDb db, AccountFactory accounts, Pa
 
     private async Task<FieldRefusal?> WhoseIsIt(NewAccount person)
     {
-        var key = UserName.Key(person.UserName);
-        var found = await db.Accounts.AsNoTracking()
-            .Where(a => a.NormalizedUserName == key || a.PhoneNumber == person.Phone || (person.Email != null && a.NormalizedEmail == person.Email))
-            .Select(a => new { a.NormalizedUserName, a.PhoneNumber }).ToListAsync();
+        var (name, phone, email) = (UserName.Key(person.UserName), vault.PhoneKey(person.Phone), person.Email is null ? null : vault.EmailKey(person.Email));
+        var found = await db.Accounts
+            .Where(a => a.NormalizedUserName == name || (a.PhoneLogsIn && a.PhoneKey == phone) || (a.EmailLogsIn && a.EmailKey == email))
+            .Select(a => new { HasName = a.NormalizedUserName == name, HasPhone = a.PhoneLogsIn && a.PhoneKey == phone }).ToListAsync();
         if (found.Count == 0)
             return null;
 
-        if (found.Any(a => a.NormalizedUserName == key))
+        if (found.Any(a => a.HasName))
             return Identifiers.UserNameTaken;
 
-        return found.Any(a => a.PhoneNumber == person.Phone) ? Identifiers.PhoneTaken : Identifiers.EmailTaken;
+        return found.Any(a => a.HasPhone) ? Identifiers.PhoneTaken : Identifiers.EmailTaken;
     }
 
     private Task<long> NextSerial() => db.Database.SqlQuery<long>($"""select nextval('volunteer_serials') as "Value" """).SingleAsync();

@@ -18,8 +18,8 @@ public static class ResetPasswordCommand
     public static async Task<int> Run(IServiceProvider services, string name, TextWriter says)
     {
         await using var scope = services.CreateAsyncScope();
-        var db = scope.ServiceProvider.GetRequiredService<PortalDb>();
-        var account = LoginIdentifier.Resolve(name) is { } identifier ? await db.Accounts.Named(identifier).SingleOrDefaultAsync() : null;
+        var (db, vault) = (scope.ServiceProvider.GetRequiredService<PortalDb>(), scope.ServiceProvider.GetRequiredService<AccountVault>());
+        var account = LoginIdentifier.Resolve(name) is { } identifier ? await db.Accounts.Named(identifier, vault).SingleOrDefaultAsync() : null;
         if (account is null)
         {
             await says.WriteLineAsync("没有这个账号。可以用用户名、邮箱、手机号或志愿者编号。");

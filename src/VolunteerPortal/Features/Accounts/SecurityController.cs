@@ -7,12 +7,10 @@ using VolunteerPortal.Platform;
 namespace VolunteerPortal.Features.Accounts;
 
 [Authorize(Policies.Volunteer)]
-[AccountForm]
+[TakesBody(AccountsSetup.FormBytes)]
 [Route("/me/security")]
 public sealed class SecurityController(PortalDb db, Sessions sessions, IStringLocalizer<Ui> texts) : Controller
 {
-    private static readonly Refusal WrongNow = new("现在的密码不对，或尝试太频繁。请核对后再试");
-
     [HttpGet("")]
     public async Task<IActionResult> Show() => this.Page(await SecurityPage.Load(db, User.Id(), User.SessionId()));
 
@@ -31,10 +29,10 @@ public sealed class SecurityController(PortalDb db, Sessions sessions, IStringLo
         PasswordForm form, [FromServices] PasswordCheck check, [FromServices] PasswordService passwords, [FromServices] LoginGuards guards, [FromServices] BrowserSignIn browser)
     {
         var account = await db.Accounts.FindAsync(User.Id()) ?? throw new InvalidOperationException("The signed-in account is gone.");
-        if (ModelState.IsValid && PasswordService.WhyNot(account, form) is { } no)
+        if (ModelState.IsValid && passwords.WhyNot(account, form) is { } no)
             ModelState.Add(no, texts);
-        if (ModelState.IsValid && !await check.Passes(account, "", form.Current, Request.Cookies[KnownDevices.CookieName]))
-            ModelState.Add(new FieldRefusal(nameof(form.Current), WrongNow), texts);
+        if (ModelState.IsValid && !await check.Passes(account, "", form.Current, HttpContext.PasswordSender()))
+            ModelState.Add(new FieldRefusal(nameof(form.Current), PasswordSender.WrongNow), texts);
         if (!ModelState.IsValid)
             return this.PageAgain(await SecurityPage.Load(db, User.Id(), User.SessionId()));
 

@@ -8,7 +8,7 @@ namespace VolunteerPortal.Features.Accounts;
 /// Signed-in browsers. A session's key is 256 random bits that only the cookie holds; here it is known by its SHA-256. Every change that
 /// must end sessions (password, disabled account) calls one of the End methods.
 /// </summary>
-public sealed class Sessions(PortalDb db, SessionCache cache, NameVault names, TimeProvider clock)
+public sealed class Sessions(PortalDb db, SessionCache cache, AccountVault vault, TimeProvider clock)
 {
     public const int MostPerAccount = 10;
 
@@ -82,7 +82,7 @@ public sealed class Sessions(PortalDb db, SessionCache cache, NameVault names, T
         if (found is null)
             return null;
 
-        var person = Person(found.Session, names.Open(found.SealedName, found.Session.AccountId), found.Roles, now);
+        var person = Person(found.Session, vault.NameOf(found.SealedName, found.Session.AccountId), found.Roles, now);
         if (!person.IsOver(now))
             await NoteSeen(keyHash, person, now);
         cache.Keep(keyHash, person);

@@ -8,7 +8,7 @@ namespace VolunteerPortal.Features.Accounts;
 /// <summary>
 /// Says who logs in. Whatever is wrong, the answer is the same sentence after the same work, so nobody learns which accounts exist.
 /// </summary>
-public sealed class SignInService(PortalDb db, CaptchaService captchas, PasswordCheck check, Passwords passwords, AuditLog audit)
+public sealed class SignInService(PortalDb db, CaptchaService captchas, PasswordCheck check, AccountVault vault, Passwords passwords, AuditLog audit)
 {
     public static readonly Refusal Refused = new("账号、密码或验证码不对，或尝试太频繁。请核对后再试");
 
@@ -22,8 +22,8 @@ public sealed class SignInService(PortalDb db, CaptchaService captchas, Password
         }
 
         var identifier = LoginIdentifier.Resolve(attempt.Account);
-        var account = identifier is null ? null : await db.Accounts.AsNoTracking().Named(identifier).SingleOrDefaultAsync();
-        var passed = await check.Passes(account, identifier?.Normalized ?? "", attempt.Password, attempt.DeviceCookie);
+        var account = identifier is null ? null : await db.Accounts.AsNoTracking().Named(identifier, vault).SingleOrDefaultAsync();
+        var passed = await check.Passes(account, identifier?.Normalized ?? "", attempt.Password, attempt.Sender);
         audit.Record(passed ? account?.Id : null, passed ? "account.signed-in" : "account.sign-in-refused", account?.Id);
         await db.SaveChangesAsync();
         return passed ? account : null;

@@ -1,3 +1,4 @@
+using VolunteerPortal.Features.Audit;
 using VolunteerPortal.Platform;
 
 namespace VolunteerPortal.Features.Admin;
@@ -5,6 +6,8 @@ namespace VolunteerPortal.Features.Admin;
 /// <summary>Which entries of the audit log are asked for; <see cref="Before"/> is where the last page ended.</summary>
 public sealed class AuditFilter
 {
+    private const int LongestId = 100;
+
     public static readonly Refusal NoId = new("编号应是 36 位的字母和数字，可以从表里复制");
 
     /// <summary>Not called "action": that is what the router calls the method of a controller, and it would be bound to it.</summary>
@@ -15,7 +18,10 @@ public sealed class AuditFilter
 
     public string? Before { get; init; }
 
-    public Guid? WantedId => Guid.TryParse(Id?.Trim(), out var id) ? id : null;
+    /// <summary>No action has a longer name.</summary>
+    public string? WantedVerb => Verb is { Length: > 0 and <= AuditEntry.LongestAction } verb ? verb : null;
+
+    public Guid? WantedId => Id is { Length: <= LongestId } && Guid.TryParse(Id.Trim(), out var id) ? id : null;
 
     public Refusal? WhyNot => string.IsNullOrWhiteSpace(Id) || WantedId is not null ? null : NoId;
 }

@@ -28,8 +28,8 @@ public sealed record AuditPage(AuditFilter Form, IReadOnlyList<AuditRow> Rows, A
     private static IQueryable<AuditEntry> Wanted(PortalDb db, AuditFilter filter)
     {
         var entries = db.AuditEntries.AsNoTracking();
-        if (!string.IsNullOrEmpty(filter.Verb))
-            entries = entries.Where(e => e.Action == filter.Verb);
+        if (filter.WantedVerb is { } verb)
+            entries = entries.Where(e => e.Action == verb);
         if (filter.WantedId is { } id)
             entries = entries.Where(e => e.SubjectId == id || e.ActorId == id);
         if (AuditCursor.Parse(filter.Before) is { } before)

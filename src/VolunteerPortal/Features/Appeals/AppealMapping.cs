@@ -52,7 +52,7 @@ public sealed class AppealMapping : IEntityTypeConfiguration<Appeal>, IEntityTyp
     public void Configure(EntityTypeBuilder<Comment> comment)
     {
         comment.ToTable(table => table.HasCheckConstraint("ck_comments_text", "length(btrim(text)) > 0"));
-        comment.Property(c => c.AuthorMask).HasMaxLength(50);
+        comment.Property(c => c.AuthorMask).HasMaxLength(PersonName.LongestMask);
         comment.Property(c => c.Text).HasMaxLength(500);
         comment.Property(c => c.Reason).HasMaxLength(300);
         comment.Property(c => c.PreviousReason).HasMaxLength(300);
@@ -62,5 +62,5 @@ public sealed class AppealMapping : IEntityTypeConfiguration<Appeal>, IEntityTyp
         comment.HasIndex(c => new { c.AccountId, c.CreatedAt });
     }
 
-    public void Configure(EntityTypeBuilder<Share> share) => share.HasKey(s => new { s.AppealId, s.VisitorHash });
+    public void Configure(EntityTypeBuilder<Share> share) => share.HasKey(s => new { s.AppealId, s.VisitorHash, s.Day });
 }

@@ -6,5 +6,8 @@ public sealed record AppealPage(AppealHead Appeal, AppealDocument Document, Cont
     /// <summary>Names what the page was drawn from, where it was kept: its parts may be kept under this name, too.</summary>
     public string? Version { get; init; }
 
+    /// <summary>What a kept part is known by: where it was drawn from, and for which address, as it names whole addresses.</summary>
+    public string KeptAs => $"{Version}:{Addresses.Canonical}";
+
     public IReadOnlyList<AttachmentRow> Attachments => Appeal.Attachments;
 }

@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.OutputCaching;
+using Microsoft.AspNetCore.RateLimiting;
 using Microsoft.EntityFrameworkCore;
 using VolunteerPortal.Data;
 using VolunteerPortal.Platform;
@@ -10,7 +11,7 @@ namespace VolunteerPortal.Features.Appeals;
 [AllowAnonymous]
 public sealed class AppealsController(PortalDb db, AppealReader reader, TimeProvider clock) : Controller
 {
-    [HttpGet("/appeals")]
+    [HttpGet("/appeals"), EnableRateLimiting(AddressLimits.Search)]
     [OutputCache(PolicyName = AnonymousPages.Policy, Duration = AnonymousPages.Seconds, Tags = [PageTags.Appeals], VaryByQueryKeys = ["type", "year", "page"])]
     public async Task<IActionResult> Index(AppealListFilter filter)
     {

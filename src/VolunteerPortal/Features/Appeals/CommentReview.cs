@@ -38,14 +38,16 @@ public sealed class CommentReview(PortalDb db, AuditLog audit, Notifier notifier
         return (at, refused);
     }
 
-    /// <summary>Puts back what this person decided together, within ten minutes, where nobody has decided since.</summary>
+    /// <summary>Puts back what this person decided together, within ten minutes, where nobody has decided since and the right to it has not ended.</summary>
     public async Task<Refusal?> Undo(DateTimeOffset at, Guid by)
     {
-        if (clock.GetUtcNow() - at > UndoWindow)
+        var now = clock.GetUtcNow();
+        if (now - at > UndoWindow)
             return NothingToUndo;
 
         await using var transaction = await db.Database.BeginTransactionAsync();
-        var decided = db.Comments.Where(c => c.DecidedAt == at && c.DecidedBy == by && c.PreviousState != null);
+        var mine = db.Appeals.ManagedBy(db, by, now);
+        var decided = db.Comments.Where(c => c.DecidedAt == at && c.DecidedBy == by && c.PreviousState != null && mine.Any(a => a.Id == c.AppealId));
         var comments = await About(await decided.Select(c => c.Id).ToListAsync());
         var undone = new List<Told>();
         foreach (var comment in comments.Values.OrderBy(c => c.Id))

@@ -17,7 +17,7 @@ public sealed record ContactList(Guid AppealId, IReadOnlyList<DirectoryRow> Rows
 
     public static ContactList Of(Guid appealId, IReadOnlyList<DirectoryRow> all, string? words, DateOnly? hiddenAfter, DateOnly today)
     {
-        words = words?.Trim() is { Length: > 0 and <= LongestWords } typed ? typed : null;
+        words = words is { Length: <= LongestWords } && words.Trim() is { Length: > 0 } typed ? typed : null;
         var rows = words is null ? all : [.. all.Where(row => Says(row, words))];
         return new ContactList(appealId, rows, all.Count, words, hiddenAfter < today ? hiddenAfter : null);
     }

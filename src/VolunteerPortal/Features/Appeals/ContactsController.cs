@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.RateLimiting;
 using VolunteerPortal.Platform;
 
 namespace VolunteerPortal.Features.Appeals;
@@ -9,7 +10,7 @@ public sealed class ContactsController(AppealReader reader) : Controller
 {
     private static readonly string[] Columns = ["区县", "单位", "联系人", "电话"];
 
-    [HttpGet("/appeals/{id:guid}/contacts.csv")]
+    [HttpGet("/appeals/{id:guid}/contacts.csv"), EnableRateLimiting(AddressLimits.Download)]
     public async Task<IActionResult> Index(Guid id)
     {
         if (await reader.Find(id) is not { State: AppealState.Published } appeal)

@@ -18,6 +18,9 @@ public static partial class DocumentNumber
 
     public static Refusal? WhyNot(string? raw)
     {
+        if (raw?.Length > IdentifierText.Longest)
+            return WrongForm;
+
         var text = Normalize(raw ?? "");
         if (text.Length <= MaxLength && Shape().IsMatch(text))
             return null;

@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.RateLimiting;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Net.Http.Headers;
 using VolunteerPortal.Data;
@@ -13,7 +14,7 @@ namespace VolunteerPortal.Features.Appeals;
 public sealed class FilesController(PortalDb db, FileStore files, TimeProvider clock) : Controller
 {
     /// <summary>The name in the address is for people; the id decides.</summary>
-    [HttpGet("/files/{id:guid}/{name}")]
+    [HttpGet("/files/{id:guid}/{name}"), EnableRateLimiting(AddressLimits.Download)]
     public async Task<IActionResult> Show(Guid id, string name)
     {
         var file = await Readable().Where(a => a.Id == id)

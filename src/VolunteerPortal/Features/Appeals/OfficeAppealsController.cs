@@ -7,12 +7,11 @@ namespace VolunteerPortal.Features.Appeals;
 
 [Authorize(Policies.Office)]
 [Route("/office/appeals")]
-[RequestSizeLimit(MostBytes)]
-[RequestFormLimits(MultipartBodyLengthLimit = MostBytes, ValueLengthLimit = (int)MostBytes, ValueCountLimit = 2_000)]
+[TakesBody(MostBytes)]
 public sealed class OfficeAppealsController(PortalDb db, OfficeAppealService appeals, FileStore files, TimeProvider clock) : Controller
 {
     /// <summary>The largest file and room for the text around it.</summary>
-    private const long MostBytes = FileStore.MaxSize + 2_000_000;
+    private const int MostBytes = FileStore.MaxSize + 2_000_000;
 
     [HttpGet("")]
     public async Task<IActionResult> Index(AppealState? state, int? page) =>

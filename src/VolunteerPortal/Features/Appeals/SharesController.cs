@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.RateLimiting;
 using Microsoft.EntityFrameworkCore;
 using VolunteerPortal.Data;
 using VolunteerPortal.Platform;
@@ -8,14 +9,17 @@ namespace VolunteerPortal.Features.Appeals;
 
 /// <summary>Counts who passed an appeal on. Its own page, because a form needs a token, and the cached page of the appeal has none.</summary>
 [AllowAnonymous]
-public sealed class SharesController(PortalDb db, SiteAddress site, TimeProvider clock) : Controller
+public sealed class SharesController(PortalDb db, SiteAddress site, OncePerDay forwards, TimeProvider clock) : Controller
 {
-    [HttpGet("/appeals/{id:guid}/share")]
+    /// <summary>Of one appeal on one day: an office may share an address, and so may a program that throws its cookies away.</summary>
+    private const int MostFromAddress = 100;
+
+    [HttpGet("/appeals/{id:guid}/share"), EnableRateLimiting(AddressLimits.Forward)]
     public async Task<IActionResult> Show(Guid id)
     {
-        var visitor = HttpContext.VisitorHash();
+        var (visitor, today) = (HttpContext.VisitorHash(), clock.Today());
         var appeal = await db.Appeals.Published().Where(a => a.Id == id)
-            .Select(a => new { a.Code, a.Title, a.Subtitle, a.Shares, IsCounted = db.Shares.Any(s => s.AppealId == id && s.VisitorHash == visitor) })
+            .Select(a => new { a.Code, a.Title, a.Subtitle, a.Shares, IsCounted = db.Shares.Any(s => s.AppealId == id && s.VisitorHash == visitor && s.Day == today) })
             .SingleOrDefaultAsync();
         if (appeal is null)
             return NotFound();
@@ -23,13 +27,15 @@ public sealed class SharesController(PortalDb db, SiteAddress site, TimeProvider
         return this.Page(new SharePage(id, AppealTitle.Full(appeal.Title, appeal.Subtitle), site.Url($"/a/{appeal.Code}"), appeal.Shares, appeal.IsCounted));
     }
 
-    [HttpPost("/appeals/{id:guid}/shares")]
+    [HttpPost("/appeals/{id:guid}/shares"), EnableRateLimiting(AddressLimits.Forward)]
     public async Task<IActionResult> Create(Guid id)
     {
         if (!await db.Appeals.Published().AnyAsync(a => a.Id == id))
             return NotFound();
 
-        await Count(id, HttpContext.VisitorHash(), clock.GetUtcNow());
+        var visitor = HttpContext.VisitorHash();
+        if (forwards.IsFirst(id, HttpContext.AddressPrefix(), Convert.ToHexString(visitor), MostFromAddress))
+            await Count(id, visitor, clock.GetUtcNow());
         this.FlashDone("已记下这次转发，谢谢您");
         return RedirectToAction(nameof(Show), new { id });
     }
@@ -38,7 +44,7 @@ public sealed class SharesController(PortalDb db, SiteAddress site, TimeProvider
     private Task<int> Count(Guid appealId, byte[] visitor, DateTimeOffset now) =>
         db.Database.ExecuteSqlAsync($"""
             with passed_on as (
-                insert into shares (appeal_id, visitor_hash, at) values ({appealId}, {visitor}, {now})
+                insert into shares (appeal_id, visitor_hash, day, at) values ({appealId}, {visitor}, {PortalTime.LocalDate(now)}, {now})
                 on conflict do nothing returning appeal_id)
             update appeals set shares = shares + 1 where id in (select appeal_id from passed_on)
             """);

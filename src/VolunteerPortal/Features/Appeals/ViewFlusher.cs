@@ -1,31 +1,14 @@
 using Microsoft.EntityFrameworkCore;
-using Npgsql;
 using VolunteerPortal.Data;
+using VolunteerPortal.Platform;
 
 namespace VolunteerPortal.Features.Appeals;
 
 /// <summary>Adds the counted views to the appeals every few seconds, and once more when the portal stops.</summary>
-public sealed class ViewFlusher(ViewCounter counter, IServiceScopeFactory scopes, TimeProvider clock, ILogger<ViewFlusher> logger) : BackgroundService
+public sealed class ViewFlusher(ViewCounter counter, IServiceScopeFactory scopes, WorkReports reports, TimeProvider clock, ILogger<ViewFlusher> logger)
+    : Worker("记录浏览次数", TimeSpan.FromSeconds(5), reports, clock, logger)
 {
-    private static readonly TimeSpan Pause = TimeSpan.FromSeconds(5);
-
-    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
-    {
-        try
-        {
-            while (true)
-            {
-                await Task.Delay(Pause, clock, stoppingToken);
-                await Flush();
-            }
-        }
-        catch (OperationCanceledException)
-        {
-            await Flush();
-        }
-    }
-
-    public async Task Flush()
+    public override async Task Work(CancellationToken stop)
     {
         var taken = counter.Take();
         if (taken.Count == 0)
@@ -36,13 +19,15 @@ public sealed class ViewFlusher(ViewCounter counter, IServiceScopeFactory scopes
             await using var scope = scopes.CreateAsyncScope();
             await Write(scope.ServiceProvider.GetRequiredService<PortalDb>(), taken);
         }
-        catch (Exception failure) when (failure is NpgsqlException or TimeoutException or InvalidOperationException)
+        catch
         {
-            // The database is away; the views wait in memory for the next round
+            // Not written: they wait in memory for the next round
             counter.PutBack(taken);
-            logger.LogWarning("Views of {Appeals} appeals not written yet: {Problem}", taken.Count, failure.Message);
+            throw;
         }
     }
+
+    protected override Task Finish() => Work(CancellationToken.None);
 
     /// <summary>Rows are locked in the order of their ids, so that two portals writing at once cannot block each other for ever.</summary>
     private static Task<int> Write(PortalDb db, IReadOnlyDictionary<Guid, long> taken)

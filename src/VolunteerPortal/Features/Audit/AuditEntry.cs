@@ -3,6 +3,8 @@ namespace VolunteerPortal.Features.Audit;
 /// <summary>Who did what to what, when. Never holds personal data: ids and the verb only, plus a reason that was typed for the record.</summary>
 public sealed class AuditEntry
 {
+    public const int LongestAction = 60;
+
     public Guid Id { get; init; } = Guid.CreateVersion7();
 
     public required DateTimeOffset At { get; init; }

@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.RateLimiting;
 using VolunteerPortal.Data;
 using VolunteerPortal.Platform;
 
@@ -8,6 +9,6 @@ namespace VolunteerPortal.Features.Home;
 [AllowAnonymous]
 public sealed class SearchController(PortalDb db) : Controller
 {
-    [HttpGet("/search")]
+    [HttpGet("/search"), EnableRateLimiting(AddressLimits.Search)]
     public async Task<IActionResult> Index(string? q) => this.Page(await SearchPage.Load(db, q));
 }

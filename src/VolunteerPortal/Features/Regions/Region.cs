@@ -6,6 +6,8 @@ namespace VolunteerPortal.Features.Regions;
 /// </summary>
 public sealed class Region
 {
+    public const int LongestCode = 12;
+
     public required short Level { get; init; }
 
     public required string Code { get; init; }

@@ -12,7 +12,7 @@ public sealed record ConfirmPage(SignUpForm Form, IReadOnlyList<ConfirmRow> Rows
     /// <summary>The shift filled up between the check and the sending; the waitlist is one tap away.</summary>
     public bool FilledUpMeanwhile { get; init; }
 
-    public static async Task<ConfirmPage?> Load(PortalDb db, SignUpForm form, Guid accountId, TimeProvider clock)
+    public static async Task<ConfirmPage?> Load(PortalDb db, SignUpForm form, Guid accountId, TimeProvider clock, SignUpLimits limits)
     {
         var now = clock.GetUtcNow();
         var shifts = await (
@@ -25,7 +25,7 @@ public sealed record ConfirmPage(SignUpForm Form, IReadOnlyList<ConfirmRow> Rows
             return null;
 
         var facts = await db.FactsOf(accountId, now);
-        return new ConfirmPage(form, [.. shifts.Select(r => new ConfirmRow(r.post, ShiftChoice.Of(r.shift, r.post, facts(r.shift.Id, r.post.RequiredCourseId), now)))]);
+        return new ConfirmPage(form, [.. shifts.Select(r => new ConfirmRow(r.post, ShiftChoice.Of(r.shift, r.post, facts(r.shift.Id, r.post.RequiredCourseId), now, limits)))]);
     }
 }
 

@@ -20,16 +20,19 @@ public sealed class DecisionService(PortalDb db, Waitlist waitlist, AuditLog aud
         var shifts = await ShiftsOf([.. byId.Keys]);
         var results = new Dictionary<Guid, Refusal?>();
         foreach (var (shiftId, ids) in shifts)
-            foreach (var (id, refusal) in await db.InUnit(() => DecideOn(shiftId, [.. ids.Select(id => byId[id])], batch, by)))
+            foreach (var (id, refusal) in await db.OnShift(shiftId, (shift, post) => DecideOn(shift, post, [.. ids.Select(id => byId[id])], batch, by)))
                 results[id] = refusal;
         return results;
     }
 
-    /// <summary>Takes back what this coordinator decided in one batch, within ten minutes, where nothing has happened to the row since. Gives how many.</summary>
-    public async Task<(int Undone, Refusal? Refusal)> Undo(Guid batch, Guid by)
+    /// <summary>
+    /// Takes back what this coordinator decided in one batch for a team that is still theirs, within ten minutes, where nothing has happened
+    /// to the row since. Gives how many.
+    /// </summary>
+    public async Task<(int Undone, Refusal? Refusal)> Undo(Guid batch, Guid teamId, Guid by)
     {
         // Those to whom nothing happened since: the time of their last change is that of the decision
-        var decided = await db.SignUps.AsNoTracking().Where(s => s.DecisionBatch == batch && s.DecidedBy == by
+        var decided = await db.SignUps.AsNoTracking().OfTeam(db, teamId).Where(s => s.DecisionBatch == batch && s.DecidedBy == by
             && (s.Status == SignUpStatus.Confirmed || s.Status == SignUpStatus.Rejected)).ToListAsync();
         if (decided.Count == 0)
             return (0, Roster.NotWaiting);
@@ -38,17 +41,16 @@ public sealed class DecisionService(PortalDb db, Waitlist waitlist, AuditLog aud
 
         var undone = 0;
         foreach (var (shiftId, ids) in await ShiftsOf([.. decided.Select(s => s.Id)]))
-            undone += await db.InUnit(() => Reopen(shiftId, ids, batch, by));
+            undone += await db.OnShift(shiftId, (shift, post) => Reopen(shift, post, ids, batch, by));
         await waitlist.PromoteFreed([.. decided.Where(s => s.Status == SignUpStatus.Confirmed).Select(s => s.AccountId)]);
         return (undone, undone == 0 ? Roster.ChangedSince : null);
     }
 
-    private async Task<List<(Guid, Refusal?)>> DecideOn(Guid shiftId, IReadOnlyList<Decision> decisions, Guid batch, Guid by)
+    private async Task<List<(Guid, Refusal?)>> DecideOn(Shift shift, DutyPost post, IReadOnlyList<Decision> decisions, Guid batch, Guid by)
     {
-        var (shift, post) = (await db.LockShift(shiftId))!.Value;
         var results = new List<(Guid, Refusal?)>();
         var signUps = await db.SignUps.Where(s => decisions.Select(d => d.SignUpId).Contains(s.Id)).ToDictionaryAsync(s => s.Id);
-        var facts = await db.FactsFor(shiftId, post.RequiredCourseId, [.. signUps.Values.Select(s => s.AccountId)], clock.GetUtcNow());
+        var facts = await db.FactsFor(shift.Id, post.RequiredCourseId, [.. signUps.Values.Select(s => s.AccountId)], clock.GetUtcNow());
         foreach (var decision in decisions)
         {
             var signUp = signUps[decision.SignUpId];
@@ -88,15 +90,14 @@ public sealed class DecisionService(PortalDb db, Waitlist waitlist, AuditLog aud
         return null;
     }
 
-    private async Task<int> Reopen(Guid shiftId, IReadOnlyCollection<Guid> ids, Guid batch, Guid by)
+    private async Task<int> Reopen(Shift shift, DutyPost post, IReadOnlyCollection<Guid> ids, Guid batch, Guid by)
     {
-        var (shift, post) = (await db.LockShift(shiftId))!.Value;
         var (now, reopened) = (clock.GetUtcNow(), 0);
         var signUps = await db.SignUps.Where(s => ids.Contains(s.Id) && s.DecisionBatch == batch
             && (s.Status == SignUpStatus.Confirmed || s.Status == SignUpStatus.Rejected)).ToListAsync();
         foreach (var signUp in signUps.Where(_ => shift.CancelledAt is null && now < shift.StartsAt))
         {
-            if (signUp.Status == SignUpStatus.Rejected && await db.SignUps.AnyAsync(s => s.ShiftId == shiftId && s.AccountId == signUp.AccountId && s.Status <= SignUpStatus.Waitlisted))
+            if (signUp.Status == SignUpStatus.Rejected && await db.SignUps.AnyAsync(s => s.ShiftId == shift.Id && s.AccountId == signUp.AccountId && s.Status <= SignUpStatus.Waitlisted))
                 continue;
 
             // A rejected one's place may have gone to the waitlist meanwhile: then this one stands first in it
@@ -105,7 +106,7 @@ public sealed class DecisionService(PortalDb db, Waitlist waitlist, AuditLog aud
             if (signUp.Status == SignUpStatus.Rejected && back == SignUpStatus.Requested)
                 shift.Taken++;
             if (back == SignUpStatus.Waitlisted)
-                signUp.Priority = await db.SignUps.Where(s => s.ShiftId == shiftId).MaxAsync(s => s.Priority) + 1;
+                signUp.Priority = await db.SignUps.Where(s => s.ShiftId == shift.Id).MaxAsync(s => s.Priority) + 1;
             signUp.Become(back, now);
             (signUp.DecidedBy, signUp.DecisionBatch, signUp.Reason) = (null, null, null);
             audit.Record(by, "sign-up.decision-undone", signUp.Id);

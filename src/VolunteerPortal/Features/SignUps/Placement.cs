@@ -19,6 +19,7 @@ public sealed class Placement(PortalDb db, UnreadCounts unread)
         Repeated,
         AlreadyIn,
         Overlaps,
+        TooMany,
     }
 
     /// <param name="SignUpId">Of the new sign-up.</param>
@@ -26,8 +27,8 @@ public sealed class Placement(PortalDb db, UnreadCounts unread)
     public sealed record Wanted(Guid SignUpId, Guid ShiftId, Guid AccountId, Guid Key, SignUpStatus Status, int RiskVersion, string NoticeTitle, string NoticeText);
 
     /// <summary>
-    /// Two overlapping shifts that one person takes at the same moment may wait for each other, each for the other's row. PostgreSQL
-    /// breaks one of them, of which nothing is left: it asks again, and hears then that the two overlap.
+    /// Two overlapping shifts that one person takes at the same moment may wait for each other, each for the other's row, and a shift's row
+    /// may be held by others for too long. PostgreSQL breaks such a statement, of which nothing is left: it is asked again.
     /// </summary>
     public async Task<Outcome> TakePlace(Wanted wanted)
     {
@@ -36,7 +37,7 @@ public sealed class Placement(PortalDb db, UnreadCounts unread)
             {
                 return await Take(wanted);
             }
-            catch (Exception error) when (attempt < RosterLock.Tries && RosterLock.IsDeadlock(error))
+            catch (Exception error) when (attempt < RosterLock.Tries && RosterLock.IsConflict(error))
             {
             }
     }
@@ -82,6 +83,7 @@ public sealed class Placement(PortalDb db, UnreadCounts unread)
         { SqlState: PostgresErrorCodes.UniqueViolation, ConstraintName: "pk_request_keys" } => Outcome.Repeated,
         { SqlState: PostgresErrorCodes.UniqueViolation, ConstraintName: SignUpMapping.OneActive } => Outcome.AlreadyIn,
         { SqlState: PostgresErrorCodes.ExclusionViolation, ConstraintName: SignUpMapping.NoOverlap } => Outcome.Overlaps,
+        { SqlState: PostgresErrorCodes.CheckViolation, ConstraintName: SignUpMapping.MostPlaces } => Outcome.TooMany,
         _ => null,
     };
 }

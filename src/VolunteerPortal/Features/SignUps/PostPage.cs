@@ -16,7 +16,7 @@ public sealed record PostPage(DutyPost Post, Organisation Organisation, string R
     /// <summary>The signed-in person lacks the training; false for a visitor.</summary>
     public bool LacksTraining => Shifts.Any(s => !s.Facts.IsTrained);
 
-    public static async Task<PostPage?> Load(PortalDb db, Guid id, Guid? accountId, TimeProvider clock)
+    public static async Task<PostPage?> Load(PortalDb db, Guid id, Guid? accountId, TimeProvider clock, SignUpLimits limits)
     {
         var now = clock.GetUtcNow();
         var row = await (
@@ -31,7 +31,7 @@ public sealed record PostPage(DutyPost Post, Organisation Organisation, string R
         var shifts = await db.Shifts.AsNoTracking().Where(s => s.DutyPostId == id && s.StartsAt > now).OrderBy(s => s.StartsAt).Take(60).ToListAsync();
         var facts = accountId is { } account ? await db.FactsOf(account, now) : (_, _) => VolunteerFacts.OfVisitor;
         return new PostPage(row.post, row.organisation, row.Name, row.Course,
-            [.. shifts.Select(s => ShiftChoice.Of(s, row.post, facts(s.Id, row.post.RequiredCourseId), now))]);
+            [.. shifts.Select(s => ShiftChoice.Of(s, row.post, facts(s.Id, row.post.RequiredCourseId), now, limits))]);
     }
 }
 
@@ -41,9 +41,9 @@ public sealed record ShiftChoice(Shift Shift, VolunteerFacts Facts, Refusal? Ref
     /// <summary>Takes sign-ups from somebody, if not from this person.</summary>
     public bool IsOpen { get; private init; }
 
-    public static ShiftChoice Of(Shift shift, DutyPost post, VolunteerFacts facts, DateTimeOffset now)
+    public static ShiftChoice Of(Shift shift, DutyPost post, VolunteerFacts facts, DateTimeOffset now, SignUpLimits limits)
     {
         var roster = new Roster(shift, post);
-        return new ShiftChoice(shift, facts, roster.WhyNotJoin(facts, now), [.. roster.Warnings(facts)]) { IsOpen = shift.WhyClosed(now) is null };
+        return new ShiftChoice(shift, facts, roster.WhyNotJoin(facts, now, limits.MostFuturePlaces), [.. roster.Warnings(facts)]) { IsOpen = shift.WhyClosed(now) is null };
     }
 }

@@ -8,7 +8,7 @@ using VolunteerPortal.Platform;
 namespace VolunteerPortal.Features.SignUps;
 
 [AllowAnonymous]
-public sealed class PostsController(PortalDb db, IOptions<SiteOptions> site, TimeProvider clock) : Controller
+public sealed class PostsController(PortalDb db, IOptions<SiteOptions> site, IOptions<SignUpLimits> limits, TimeProvider clock) : Controller
 {
     /// <summary>So long a visitor may see old numbers in a rush; whoever is signed in sees the true ones, and the sign-up itself asks the database.</summary>
     private const int Seconds = 5;
@@ -21,5 +21,5 @@ public sealed class PostsController(PortalDb db, IOptions<SiteOptions> site, Tim
     [HttpGet("/posts/{id:guid}")]
     [OutputCache(PolicyName = AnonymousPages.Policy, Duration = Seconds, Tags = [PageTags.Posts])]
     public async Task<IActionResult> Show(Guid id) =>
-        await PostPage.Load(db, id, User.IdOrNull(), clock) is { } page ? this.Page(page) : NotFound();
+        await PostPage.Load(db, id, User.IdOrNull(), clock, limits.Value) is { } page ? this.Page(page) : NotFound();
 }

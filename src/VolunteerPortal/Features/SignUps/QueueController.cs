@@ -11,11 +11,11 @@ namespace VolunteerPortal.Features.SignUps;
 
 [Authorize(Policies.Coordinator)]
 [Route("/team/{teamId:guid}/sign-ups")]
-public sealed class QueueController(PortalDb db, DecisionService decisions, NameVault names, IStringLocalizer<Ui> texts, TimeProvider clock) : Controller
+public sealed class QueueController(PortalDb db, DecisionService decisions, AccountVault vault, IStringLocalizer<Ui> texts, TimeProvider clock) : Controller
 {
     [HttpGet("")]
     public async Task<IActionResult> Index(Guid teamId, QueueFilter filter) =>
-        await Team(teamId) is { } team ? this.Page(await QueuePage.Load(db, names, team, filter, clock)) : NotFound();
+        await Team(teamId) is { } team ? this.Page(await QueuePage.Load(db, vault, team, filter, clock)) : NotFound();
 
     [HttpPost("decisions")]
     public async Task<IActionResult> Decide(Guid teamId, DecisionsForm form, QueueFilter filter)
@@ -35,7 +35,7 @@ public sealed class QueueController(PortalDb db, DecisionService decisions, Name
         if (refusals.Count == 0)
             return RedirectToAction(nameof(Index), new { teamId, filter.Status, filter.Shift });
 
-        var page = await QueuePage.Load(db, names, team, filter, clock);
+        var page = await QueuePage.Load(db, vault, team, filter, clock);
         return this.PageAgain(page with { Refusals = refusals, TypedReasons = wanted.ToDictionary(d => d.SignUpId, d => d.Reason) });
     }
 
@@ -45,7 +45,7 @@ public sealed class QueueController(PortalDb db, DecisionService decisions, Name
         if (await Team(teamId) is null)
             return NotFound();
 
-        var (undone, refusal) = await decisions.Undo(batch, User.Id());
+        var (undone, refusal) = await decisions.Undo(batch, teamId, User.Id());
         if (refusal is not null)
             this.FlashRefusal(texts[refusal.Reason, refusal.Args]);
         else
@@ -57,12 +57,8 @@ public sealed class QueueController(PortalDb db, DecisionService decisions, Name
         db.Organisations.CoordinatedBy(db, User.Id(), clock.GetUtcNow()).AsNoTracking().SingleOrDefaultAsync(o => o.Id == teamId);
 
     /// <summary>Whether any of these sign-ups is not of this team: then nothing is done, and nothing is said about it.</summary>
-    private async Task<bool> Foreign(Guid teamId, IReadOnlyList<Guid> ids) => ids.Count != await (
-        from signUp in db.SignUps
-        join shift in db.Shifts on signUp.ShiftId equals shift.Id
-        join post in db.DutyPosts on shift.DutyPostId equals post.Id
-        where ids.Contains(signUp.Id) && post.OrganisationId == teamId
-        select signUp.Id).CountAsync();
+    private async Task<bool> Foreign(Guid teamId, IReadOnlyList<Guid> ids) =>
+        ids.Count != await db.SignUps.OfTeam(db, teamId).CountAsync(s => ids.Contains(s.Id));
 
     private RedirectToActionResult Back(Guid teamId, QueueFilter filter, string message)
     {

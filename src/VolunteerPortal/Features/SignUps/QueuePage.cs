@@ -21,7 +21,7 @@ public sealed record QueuePage(Organisation Team, QueueFilter Filter, IReadOnlyL
 
     public bool CanDecide => Filter.Status is SignUpStatus.Requested or SignUpStatus.Waitlisted;
 
-    public static async Task<QueuePage> Load(PortalDb db, NameVault names, Organisation team, QueueFilter filter, TimeProvider clock)
+    public static async Task<QueuePage> Load(PortalDb db, AccountVault vault, Organisation team, QueueFilter filter, TimeProvider clock)
     {
         var now = clock.GetUtcNow();
         var all = from signUp in db.SignUps.AsNoTracking()
@@ -34,7 +34,7 @@ public sealed record QueuePage(Organisation Team, QueueFilter Filter, IReadOnlyL
         var wanted = all.Where(r => r.SignUp.Status == filter.Status && (filter.Shift == null || r.Shift.Id == filter.Shift));
         var paging = new Paging(filter.Page, Size, await wanted.CountAsync());
         var rows = await InOrder(wanted, filter).Skip(paging.Skip).Take(Size).ToListAsync();
-        return new QueuePage(team, filter, await WithFacts(db, names, rows, now), paging, counts.ToDictionary(c => c.Key, c => c.Count), await ShiftsOf(db, team.Id, now))
+        return new QueuePage(team, filter, await WithFacts(db, vault, rows, now), paging, counts.ToDictionary(c => c.Key, c => c.Count), await ShiftsOf(db, team.Id, now))
         {
             LongestWait = counts.Where(c => c.Key == SignUpStatus.Requested).Select(c => now - c.First).FirstOrDefault() is { Ticks: > 0 } wait ? wait : null,
         };
@@ -48,7 +48,7 @@ public sealed record QueuePage(Organisation Team, QueueFilter Filter, IReadOnlyL
         _ => rows.OrderBy(r => r.SignUp.QueuedAt).ThenBy(r => r.SignUp.Id),
     };
 
-    private static async Task<List<QueueRow>> WithFacts(PortalDb db, NameVault names, List<QueueSource> rows, DateTimeOffset now)
+    private static async Task<List<QueueRow>> WithFacts(PortalDb db, AccountVault vault, List<QueueSource> rows, DateTimeOffset now)
     {
         var accounts = rows.Select(r => r.SignUp.AccountId).Distinct().ToList();
         var past = await db.SignUps.Where(s => accounts.Contains(s.AccountId) && s.Status == SignUpStatus.Confirmed && s.EndsAt <= now)
@@ -62,7 +62,7 @@ public sealed record QueuePage(Organisation Team, QueueFilter Filter, IReadOnlyL
                 warnings[row.SignUp.Id] = [.. new Roster(row.Shift, row.Post).Warnings(facts[row.SignUp.AccountId])];
         }
 
-        return [.. rows.Select(r => new QueueRow(r.SignUp, r.Shift, r.Post.Title, names.Open(r.SealedName, r.SignUp.AccountId), r.Number, past.GetValueOrDefault(r.SignUp.AccountId), warnings[r.SignUp.Id]))];
+        return [.. rows.Select(r => new QueueRow(r.SignUp, r.Shift, r.Post.Title, vault.NameOf(r.SealedName, r.SignUp.AccountId), r.Number, past.GetValueOrDefault(r.SignUp.AccountId), warnings[r.SignUp.Id]))];
     }
 
     private static Task<List<QueueShift>> ShiftsOf(PortalDb db, Guid teamId, DateTimeOffset now) => (

@@ -15,6 +15,7 @@ public sealed class Roster(Shift shift, DutyPost post)
     /// <summary>So long after a decision it can be taken back.</summary>
     public static readonly TimeSpan UndoWindow = TimeSpan.FromMinutes(10);
 
+    public static readonly Refusal TooManyPlaces = new("您已经报了 {0} 个还没开始的班次，最多就是这些。请先取消去不了的，再报新的");
     public static readonly Refusal AlreadyIn = new("您已经报过这一班");
     public static readonly Refusal Full = new("这一班刚刚报满了");
     public static readonly Refusal NotTrained = new("还没有通过这个岗位要求的培训");
@@ -32,7 +33,7 @@ public sealed class Roster(Shift shift, DutyPost post)
     public static bool IsOverlap(Refusal refusal) => refusal.Reason == OverlapReason;
 
     /// <summary>May the person sign up now, be it for a place or for the waitlist?</summary>
-    public Refusal? WhyNotJoin(VolunteerFacts facts, DateTimeOffset now)
+    public Refusal? WhyNotJoin(VolunteerFacts facts, DateTimeOffset now, int mostPlaces)
     {
         if (shift.WhyClosed(now) is { } closed)
             return closed;
@@ -40,6 +41,8 @@ public sealed class Roster(Shift shift, DutyPost post)
             return AlreadyIn;
         if (ConfirmedAtTheSameTime(facts) is { } held)
             return Overlap(held);
+        if (facts.Elsewhere.Count(h => h.StartsAt > now) >= mostPlaces)
+            return TooManyPlaces with { Args = [mostPlaces] };
 
         // Where a coordinator decides, the request may wait while the person trains; the approval asks again
         return facts.IsTrained || post.NeedsApproval ? null : NotTrained;

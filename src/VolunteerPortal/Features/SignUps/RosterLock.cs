@@ -1,3 +1,4 @@
+using System.Threading.RateLimiting;
 using Microsoft.EntityFrameworkCore;
 using Npgsql;
 using VolunteerPortal.Data;
@@ -13,39 +14,46 @@ public static class RosterLock
 {
     public const int Tries = 4;
 
-    public static async Task<(Shift Shift, DutyPost Post)?> LockShift(this PortalDb db, Guid shiftId)
-    {
-        var shift = await db.Shifts.FromSql($"select * from shifts where id = {shiftId} for update").SingleOrDefaultAsync();
-        return shift is null ? null : (shift, await db.DutyPosts.SingleAsync(p => p.Id == shift.DutyPostId));
-    }
+    /// <summary>
+    /// Of this node's units on one shift so many hold a connection at a time; the others wait for their turn without one. Else a rush on
+    /// one shift would take all connections to stand before its row, and no other page could be shown.
+    /// </summary>
+    private static readonly PartitionedRateLimiter<Guid> Turns = PartitionedRateLimiter.Create<Guid, Guid>(shift =>
+        RateLimitPartition.GetConcurrencyLimiter(shift, _ => new ConcurrencyLimiterOptions { PermitLimit = 2, QueueLimit = 2_000, QueueProcessingOrder = QueueProcessingOrder.OldestFirst }));
 
     /// <summary>
-    /// Runs a unit in its own transaction. Another unit may confirm the same person elsewhere at the same moment: the overlap
-    /// constraint or a deadlock then breaks this one, and it runs again with the facts as they now are.
+    /// Runs a unit on one shift in its own transaction, with the shift's row locked. Another unit may confirm the same person elsewhere at
+    /// the same moment, or hold the row too long: the overlap constraint, a deadlock or the end of patience then breaks this one, and it
+    /// runs again with the facts as they now are.
     /// </summary>
-    public static async Task<T> InUnit<T>(this PortalDb db, Func<Task<T>> unit)
+    public static async Task<T> OnShift<T>(this PortalDb db, Guid shiftId, Func<Shift, DutyPost, Task<T>> unit)
     {
+        using var turn = await Turns.AcquireAsync(shiftId);
         for (var attempt = 1; ; attempt++)
-        {
-            db.ChangeTracker.Clear();
-            await using var transaction = await db.Database.BeginTransactionAsync();
             try
             {
-                var result = await unit();
+                db.ChangeTracker.Clear();
+                await using var transaction = await db.Database.BeginTransactionAsync();
+                var shift = await db.Shifts.FromSql($"select * from shifts where id = {shiftId} for update").SingleAsync();
+                var result = await unit(shift, await db.DutyPosts.SingleAsync(p => p.Id == shift.DutyPostId));
                 await db.SaveChangesAsync();
                 await transaction.CommitAsync();
                 return result;
             }
             catch (Exception error) when (attempt < Tries && IsWorthAnotherTry(error))
             {
-                await transaction.RollbackAsync();
             }
-        }
     }
 
-    /// <summary>EF wraps what it takes for transient, a deadlock among them, once more than the rest: what counts is what PostgreSQL said.</summary>
-    public static bool IsDeadlock(Exception error) => error.GetBaseException() is PostgresException { SqlState: PostgresErrorCodes.DeadlockDetected };
+    /// <summary>
+    /// PostgreSQL broke a statement because another stood in its way, and nothing is left of it. EF wraps what it takes for transient, a
+    /// deadlock among them, once more than the rest: what counts is what PostgreSQL said.
+    /// </summary>
+    public static bool IsConflict(Exception error) => error.GetBaseException() is PostgresException
+    {
+        SqlState: PostgresErrorCodes.DeadlockDetected or PostgresErrorCodes.LockNotAvailable or PostgresErrorCodes.SerializationFailure
+    };
 
     private static bool IsWorthAnotherTry(Exception error) =>
-        IsDeadlock(error) || error.GetBaseException() is PostgresException { SqlState: PostgresErrorCodes.ExclusionViolation or PostgresErrorCodes.SerializationFailure };
+        IsConflict(error) || error.GetBaseException() is PostgresException { SqlState: PostgresErrorCodes.ExclusionViolation };
 }

@@ -11,9 +11,8 @@ namespace VolunteerPortal.Features.SignUps;
 public sealed class RosterService(PortalDb db, Waitlist waitlist, AuditLog audit, Notifier notifier, TimeProvider clock)
 {
     /// <summary>Sets the number of places; never below those held. More places move the waitlist up.</summary>
-    public Task<Refusal?> ChangeCapacity(Guid shiftId, int capacity, Guid by) => db.InUnit<Refusal?>(async () =>
+    public Task<Refusal?> ChangeCapacity(Guid shiftId, int capacity, Guid by) => db.OnShift<Refusal?>(shiftId, async (shift, post) =>
     {
-        var (shift, post) = (await db.LockShift(shiftId))!.Value;
         if (shift.CancelledAt is not null)
             return Shift.Cancelled;
         if (new Roster(shift, post).WhyNotCapacity(capacity) is { } refusal)
@@ -28,15 +27,14 @@ public sealed class RosterService(PortalDb db, Waitlist waitlist, AuditLog audit
     /// <summary>Cancels the shift: every active sign-up ends, and everyone is told why.</summary>
     public async Task<Refusal?> CancelShift(Guid shiftId, string reason, Guid by)
     {
-        var refused = await db.InUnit(() => Cancel(shiftId, reason, by));
+        var refused = await db.OnShift(shiftId, (shift, post) => Cancel(shift, post, reason, by));
         if (refused is null)
             await waitlist.PromoteFreed(await db.SignUps.Where(s => s.ShiftId == shiftId && s.Status == SignUpStatus.ShiftCancelled).Select(s => s.AccountId).ToListAsync());
         return refused;
     }
 
-    private async Task<Refusal?> Cancel(Guid shiftId, string reason, Guid by)
+    private async Task<Refusal?> Cancel(Shift shift, DutyPost post, string reason, Guid by)
     {
-        var (shift, post) = (await db.LockShift(shiftId))!.Value;
         var now = clock.GetUtcNow();
         if (shift.CancelledAt is not null)
             return Shift.Cancelled;
@@ -45,10 +43,11 @@ public sealed class RosterService(PortalDb db, Waitlist waitlist, AuditLog audit
 
         (shift.CancelledAt, shift.CancellationReason, shift.Taken) = (now, reason, 0);
         audit.Record(by, "shift.cancelled", shift.Id, reason);
-        foreach (var signUp in await db.SignUps.Where(s => s.ShiftId == shiftId && s.Status <= SignUpStatus.Waitlisted).ToListAsync())
+        foreach (var signUp in await db.SignUps.Where(s => s.ShiftId == shift.Id && s.Status <= SignUpStatus.Waitlisted).ToListAsync())
         {
             signUp.Become(SignUpStatus.ShiftCancelled, now);
             signUp.Reason = reason;
+            audit.Record(by, "sign-up.shift-cancelled", signUp.Id);
             notifier.Tell(signUp.AccountId, Notices.ShiftCancelled,
                 $"{post.Title}，{PortalTime.When(shift.StartsAt, shift.EndsAt)}。原因：{reason}。您可以另选一班。", $"/posts/{post.Id}");
         }

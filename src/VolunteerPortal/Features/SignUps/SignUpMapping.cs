@@ -15,6 +15,9 @@ public sealed class SignUpMapping : IEntityTypeConfiguration<SignUp>, IEntityTyp
     public const string OneActive = "ux_sign_ups_active";
     public const string NoOverlap = "ex_sign_ups_overlap";
 
+    /// <summary>Said by a trigger that counts under a lock of the person (migration HoldMoreInTheDatabase), and named like a constraint.</summary>
+    public const string MostPlaces = "ck_sign_ups_most_places";
+
     public void Configure(EntityTypeBuilder<SignUp> signUp)
     {
         signUp.Property(s => s.Status).HasConversion<short>();

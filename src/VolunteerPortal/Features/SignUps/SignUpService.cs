@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Options;
 using VolunteerPortal.Data;
 using VolunteerPortal.Features.Audit;
 using VolunteerPortal.Features.DutyPosts;
@@ -7,7 +8,7 @@ using VolunteerPortal.Platform;
 namespace VolunteerPortal.Features.SignUps;
 
 /// <summary>What a volunteer does to the own sign-ups: join (a place or the waitlist) and leave.</summary>
-public sealed class SignUpService(PortalDb db, Placement placement, Waitlist waitlist, AuditLog audit, TimeProvider clock)
+public sealed class SignUpService(PortalDb db, Placement placement, Waitlist waitlist, AuditLog audit, TimeProvider clock, IOptions<SignUpLimits> limits)
 {
     private static readonly Refusal FormUsedUp = new("这张表单已经用过了，请重新选班次");
 
@@ -16,6 +17,8 @@ public sealed class SignUpService(PortalDb db, Placement placement, Waitlist wai
          join post in db.DutyPosts.AsNoTracking() on shift.DutyPostId equals post.Id
          where shift.Id == id
          select new ShiftAndPost(shift, post)).SingleOrDefault());
+
+    private int MostPlaces => limits.Value.MostFuturePlaces;
 
     /// <summary>
     /// Signs a volunteer up. Asks the rules without a lock, then takes the place in one statement. When no place is left, the volunteer
@@ -28,7 +31,7 @@ public sealed class SignUpService(PortalDb db, Placement placement, Waitlist wai
             return Shift.Cancelled;
 
         var facts = await db.FactsOf(accountId, shiftId, post.RequiredCourseId, clock.GetUtcNow());
-        if (new Roster(shift, post).WhyNotJoin(facts, clock.GetUtcNow()) is { } refusal)
+        if (new Roster(shift, post).WhyNotJoin(facts, clock.GetUtcNow(), MostPlaces) is { } refusal)
             return await EarlierResult(accountId, key, shiftId) ?? refusal;
         if (shift.IsFull)
             return await EarlierResult(accountId, key, shiftId) ?? (acceptsWaitlist ? await waitlist.Join(shiftId, accountId, key) : Roster.Full);
@@ -39,9 +42,8 @@ public sealed class SignUpService(PortalDb db, Placement placement, Waitlist wai
     public async Task<Refusal?> Withdraw(Guid signUpId, Guid accountId)
     {
         var shiftId = await db.SignUps.Where(s => s.Id == signUpId && s.AccountId == accountId).Select(s => s.ShiftId).SingleAsync();
-        var refused = await db.InUnit<Refusal?>(async () =>
+        var refused = await db.OnShift<Refusal?>(shiftId, async (shift, post) =>
         {
-            var (shift, post) = (await db.LockShift(shiftId))!.Value;
             var signUp = await db.SignUps.SingleAsync(s => s.Id == signUpId);
             var now = clock.GetUtcNow();
             if (new Roster(shift, post).WhyNotWithdraw(signUp.Status, now) is { } refusal)
@@ -74,6 +76,7 @@ public sealed class SignUpService(PortalDb db, Placement placement, Waitlist wai
         return await EarlierResult(accountId, key, shift.Id) ?? outcome switch
         {
             Placement.Outcome.Repeated or Placement.Outcome.AlreadyIn => Roster.AlreadyIn,
+            Placement.Outcome.TooMany => Roster.TooManyPlaces with { Args = [MostPlaces] },
             Placement.Outcome.Overlaps => await WhyOverlaps(shift, post, accountId),
             _ => await WhyNotPlaced(shift.Id, accountId, key, acceptsWaitlist),
         };
@@ -107,7 +110,7 @@ public sealed class SignUpService(PortalDb db, Placement placement, Waitlist wai
     {
         var now = clock.GetUtcNow();
         var facts = await db.FactsOf(accountId, shift.Id, post.RequiredCourseId, now);
-        return new Roster(shift, post).WhyNotJoin(facts, now) ?? new Refusal("时间和您已确认的班次重叠");
+        return new Roster(shift, post).WhyNotJoin(facts, now, MostPlaces) ?? new Refusal("时间和您已确认的班次重叠");
     }
 
     private async Task<SignUpResult?> EarlierResult(Guid accountId, Guid key, Guid shiftId)

@@ -3,13 +3,14 @@ using System.Security.Cryptography;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.Extensions.Localization;
+using Microsoft.Extensions.Options;
 using VolunteerPortal.Data;
 using VolunteerPortal.Platform;
 
 namespace VolunteerPortal.Features.SignUps;
 
 [Authorize(Policies.Volunteer)]
-public sealed class SignUpsController(PortalDb db, SignUpService signUps, IStringLocalizer<Ui> texts, TimeProvider clock) : Controller
+public sealed class SignUpsController(PortalDb db, SignUpService signUps, IOptions<SignUpLimits> limits, IStringLocalizer<Ui> texts, TimeProvider clock) : Controller
 {
     [HttpGet("/me")]
     public async Task<IActionResult> Mine() =>
@@ -17,7 +18,7 @@ public sealed class SignUpsController(PortalDb db, SignUpService signUps, IStrin
 
     [HttpGet("/sign-ups/confirm")]
     public async Task<IActionResult> New(Guid[] shift) =>
-        await ConfirmPage.Load(db, new SignUpForm { Shift = shift }, User.Id(), clock) is { } page ? this.Page(page) : NotFound();
+        await ConfirmPage.Load(db, new SignUpForm { Shift = shift }, User.Id(), clock, limits.Value) is { } page ? this.Page(page) : NotFound();
 
     /// <summary>Where a sign-up that was refused was shown again: without its shift there is only to choose another.</summary>
     [HttpGet("/sign-ups")]
@@ -27,7 +28,7 @@ public sealed class SignUpsController(PortalDb db, SignUpService signUps, IStrin
     public async Task<IActionResult> Create(SignUpForm form, Guid? requestKey)
     {
         if (!ModelState.IsValid || requestKey is not { } key)
-            return await ConfirmPage.Load(db, form, User.Id(), clock) is { } again ? this.PageAgain(again) : NotFound();
+            return await ConfirmPage.Load(db, form, User.Id(), clock, limits.Value) is { } again ? this.PageAgain(again) : NotFound();
 
         var results = new List<SignUpResult>();
         foreach (var shift in form.Shift.Distinct())
@@ -69,7 +70,7 @@ public sealed class SignUpsController(PortalDb db, SignUpService signUps, IStrin
         var full = refusal == Roster.Full;
         if (!full)
             ModelState.AddModelError("form.Shift", texts[refusal.Reason, refusal.Args]);
-        if (await ConfirmPage.Load(db, form, User.Id(), clock) is not { } page)
+        if (await ConfirmPage.Load(db, form, User.Id(), clock, limits.Value) is not { } page)
             return NotFound();
 
         var result = this.Page(page with { FilledUpMeanwhile = full });

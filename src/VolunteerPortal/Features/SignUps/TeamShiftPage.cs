@@ -15,7 +15,7 @@ public sealed record TeamShiftPage(Organisation Team, Shift Shift, DutyPost Post
 
     public bool IsChangeable { get; private init; }
 
-    public static async Task<TeamShiftPage?> Load(PortalDb db, NameVault names, Organisation team, Guid id, CapacityForm? form, DateTimeOffset now)
+    public static async Task<TeamShiftPage?> Load(PortalDb db, AccountVault vault, Organisation team, Guid id, CapacityForm? form, DateTimeOffset now)
     {
         var row = await db.Shifts.AsNoTracking().Where(s => s.Id == id)
             .Join(db.DutyPosts.AsNoTracking().Where(p => p.OrganisationId == team.Id), s => s.DutyPostId, p => p.Id, (s, p) => new { Shift = s, Post = p })
@@ -30,7 +30,7 @@ public sealed record TeamShiftPage(Organisation Team, Shift Shift, DutyPost Post
             orderby signUp.Status, signUp.Priority descending, signUp.QueuedAt
             select new { signUp.AccountId, account.SealedName, account.VolunteerNumber, signUp.Status, signUp.CreatedAt, signUp.Reason }).Take(500).ToListAsync();
         var page = new TeamShiftPage(team, row.Shift, row.Post,
-            [.. people.Select(p => new RosterRow(names.Open(p.SealedName, p.AccountId), p.VolunteerNumber, p.Status, p.CreatedAt, p.Reason))],
+            [.. people.Select(p => new RosterRow(vault.NameOf(p.SealedName, p.AccountId), p.VolunteerNumber, p.Status, p.CreatedAt, p.Reason))],
             form ?? new CapacityForm { Capacity = $"{row.Shift.Capacity}" });
         return page with { IsChangeable = page.CanChange(now) };
     }

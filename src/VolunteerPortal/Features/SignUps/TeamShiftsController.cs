@@ -11,7 +11,7 @@ namespace VolunteerPortal.Features.SignUps;
 
 [Authorize(Policies.Coordinator)]
 [Route("/team")]
-public sealed class TeamShiftsController(PortalDb db, RosterService rosters, NameVault names, IStringLocalizer<Ui> texts, TimeProvider clock) : Controller
+public sealed class TeamShiftsController(PortalDb db, RosterService rosters, AccountVault vault, IStringLocalizer<Ui> texts, TimeProvider clock) : Controller
 {
     [HttpGet("")]
     public async Task<IActionResult> Teams()
@@ -63,7 +63,7 @@ public sealed class TeamShiftsController(PortalDb db, RosterService rosters, Nam
         if (!ModelState.IsValid)
             return this.PageAgain(page);
 
-        if (await rosters.CancelShift(id, form.Reason!.Trim(), User.Id()) is { } refusal)
+        if (await rosters.CancelShift(id, PlainText.OneLine(form.Reason)!, User.Id()) is { } refusal)
             this.FlashRefusal(texts[refusal.Reason, refusal.Args]);
         else
             this.FlashDone(texts["已取消这一班，已通知 {0} 人", page.People]);
@@ -71,7 +71,7 @@ public sealed class TeamShiftsController(PortalDb db, RosterService rosters, Nam
     }
 
     private async Task<TeamShiftPage?> Shift(Guid teamId, Guid id, CapacityForm? form) =>
-        await Team(teamId) is { } team ? await TeamShiftPage.Load(db, names, team, id, form, clock.GetUtcNow()) : null;
+        await Team(teamId) is { } team ? await TeamShiftPage.Load(db, vault, team, id, form, clock.GetUtcNow()) : null;
 
     private async Task<CancelShiftPage?> Cancellation(Guid teamId, Guid id, CancelShiftForm form) =>
         await Team(teamId) is { } team ? await CancelShiftPage.Load(db, team, id, form) : null;

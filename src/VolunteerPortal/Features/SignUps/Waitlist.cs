@@ -1,4 +1,6 @@
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Options;
+using Npgsql;
 using VolunteerPortal.Data;
 using VolunteerPortal.Features.Audit;
 using VolunteerPortal.Features.DutyPosts;
@@ -8,20 +10,19 @@ using VolunteerPortal.Platform;
 namespace VolunteerPortal.Features.SignUps;
 
 /// <summary>The queue of a full shift: by priority, then by the time of joining. A freed place moves the first up who may serve.</summary>
-public sealed class Waitlist(PortalDb db, AuditLog audit, Notifier notifier, TimeProvider clock)
+public sealed class Waitlist(PortalDb db, AuditLog audit, Notifier notifier, TimeProvider clock, IOptions<SignUpLimits> limits)
 {
     /// <summary>Joins under the shift's lock; takes the place instead if one came free meanwhile.</summary>
     public async Task<SignUpResult> Join(Guid shiftId, Guid accountId, Guid key)
     {
         try
         {
-            return await db.InUnit<SignUpResult>(async () =>
+            return await db.OnShift<SignUpResult>(shiftId, async (shift, post) =>
             {
-                var (shift, post) = (await db.LockShift(shiftId))!.Value;
                 var now = clock.GetUtcNow();
                 var facts = await db.FactsOf(accountId, shiftId, post.RequiredCourseId, now);
                 var roster = new Roster(shift, post);
-                if (roster.WhyNotJoin(facts, now) is { } refusal)
+                if (roster.WhyNotJoin(facts, now, limits.Value.MostFuturePlaces) is { } refusal)
                     return refusal;
 
                 var status = shift.IsFull ? SignUpStatus.Waitlisted : roster.WithPlace;
@@ -30,9 +31,13 @@ public sealed class Waitlist(PortalDb db, AuditLog audit, Notifier notifier, Tim
                 return SignUpResult.Made(signUp.Id);
             });
         }
-        catch (DbUpdateException error) when (error.InnerException is Npgsql.PostgresException { SqlState: Npgsql.PostgresErrorCodes.UniqueViolation })
+        catch (DbUpdateException error) when (error.InnerException is PostgresException { SqlState: PostgresErrorCodes.UniqueViolation })
         {
             return Roster.AlreadyIn;
+        }
+        catch (DbUpdateException error) when (error.InnerException is PostgresException { ConstraintName: SignUpMapping.MostPlaces })
+        {
+            return Roster.TooManyPlaces with { Args = [limits.Value.MostFuturePlaces] };
         }
     }
 
@@ -79,9 +84,8 @@ public sealed class Waitlist(PortalDb db, AuditLog audit, Notifier notifier, Tim
             where accountIds.Contains(signUp.AccountId) && signUp.Status == SignUpStatus.Waitlisted && shift.CancelledAt == null && shift.Taken < shift.Capacity
             select shift.Id).Distinct().OrderBy(id => id).ToListAsync();
         foreach (var shiftId in shifts)
-            await db.InUnit(async () =>
+            await db.OnShift(shiftId, async (shift, post) =>
             {
-                var (shift, post) = (await db.LockShift(shiftId))!.Value;
                 await Promote(shift, post);
                 return true;
             });

@@ -105,11 +105,12 @@ public sealed class PostgresCluster(PostgresPrograms programs, string folder, bo
         return true;
     }
 
+    /// <summary>Terse: the detail of an error is the row it is about, and a log is no place for names and phones.</summary>
     private string Settings()
     {
         var quoted = $"'{folder.Replace("'", @"'\''")}'";
         var fast = throwaway ? " -c fsync=off -c synchronous_commit=off -c full_page_writes=off" : "";
-        return $"-c listen_addresses='' -c unix_socket_directories={quoted} -c unix_socket_permissions=0700 -c port=5432 -c max_connections=200{fast}";
+        return $"-c listen_addresses='' -c unix_socket_directories={quoted} -c unix_socket_permissions=0700 -c port=5432 -c max_connections=200 -c log_error_verbosity=terse{fast}";
     }
 
     /// <summary>Asked of the socket, not of the process table: a killed server nobody has reaped still has its number.</summary>

@@ -64,7 +64,7 @@ public sealed class PagerTagHelper(Icons icons, IStringLocalizer<Ui> texts) : Ta
     private string Url(int number)
     {
         var request = ViewContext.HttpContext.Request;
-        var query = new QueryBuilder(request.Query.Where(pair => pair.Key != "page").SelectMany(pair => pair.Value, (pair, value) => KeyValuePair.Create(pair.Key, value ?? "")));
+        var query = new QueryBuilder(request.Query.Where(pair => pair.Key != "page").OrderBy(pair => pair.Key, StringComparer.Ordinal).SelectMany(pair => pair.Value, (pair, value) => KeyValuePair.Create(pair.Key, value ?? "")));
         if (number > 1)
             query.Add("page", $"{number}");
 

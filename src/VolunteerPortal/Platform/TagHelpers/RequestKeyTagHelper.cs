@@ -30,6 +30,6 @@ public sealed class RequestKeyTagHelper : TagHelper
     private Guid? Posted()
     {
         var request = ViewContext.HttpContext.Request;
-        return request.HasFormContentType && Guid.TryParse(request.Form[FieldName], out var key) ? key : null;
+        return request.TakesForm() && request.HasFormContentType && Guid.TryParse(request.Form[FieldName], out var key) ? key : null;
     }
 }

@@ -58,15 +58,15 @@ public sealed class RegistrationTests(AccountsFixture portal)
     }
 
     [Fact]
-    public async Task The_real_name_is_readable_in_no_column()
+    public async Task Neither_name_nor_phone_nor_e_mail_is_readable_in_any_column()
     {
         await Register(portal.Visitor(), ("Form.RealName", "欧阳•晨曦"));
 
-        var row = await portal.Db(db => db.Database.SqlQuery<string>($"select accounts::text as \"Value\" from accounts where phone_number = {Phone}").SingleAsync());
+        var row = await portal.Db(db => db.Database.SqlQuery<string>($"select accounts::text as \"Value\" from accounts where user_name = {UserName}").SingleAsync());
         var account = await Stored();
-        Assert.DoesNotContain("晨曦", row);
+        Assert.All(new[] { "晨曦", Phone, Email }, told => Assert.DoesNotContain(told, row));
         Assert.Equal("欧****", account!.MaskedName);
-        Assert.Equal("欧阳·晨曦", portal.Services.GetRequiredService<NameVault>().Open(account.SealedName, account.Id));
+        Assert.Equal("欧阳·晨曦", portal.Services.GetRequiredService<AccountVault>().OpenName(account.SealedName, account.Id));
     }
 
     [Fact]
@@ -75,7 +75,7 @@ public sealed class RegistrationTests(AccountsFixture portal)
         var done = await Register(portal.Visitor(), ("Form.Email", ""));
 
         Assert.Equal("/register/done", done.Path);
-        Assert.Null((await Stored())!.Email);
+        Assert.Null((await Stored())!.SealedEmail);
     }
 
     [Fact]
@@ -176,7 +176,7 @@ public sealed class RegistrationTests(AccountsFixture portal)
         Assert.DoesNotContain(AccountsFixture.Password, page.Html);
     }
 
-    private Task<Account?> Stored() => portal.Db(db => db.Accounts.SingleOrDefaultAsync(a => a.PhoneNumber == Phone));
+    private Task<Account?> Stored() => portal.Db(db => db.Accounts.SingleOrDefaultAsync(a => a.UserName == UserName));
 
     private async Task<Page> Register(Browser browser, params (string Name, string Value)[] with) =>
         await browser.Submit(await browser.Open("/register"), "注册", Fields(with));

@@ -101,59 +101,6 @@ public sealed class SecurityPageTests(AccountsFixture portal)
         Assert.Equal(before, portal.Gate.Hashes);
     }
 
-    [Fact]
-    public async Task The_profile_shows_the_number_and_masks_phone_and_e_mail()
-    {
-        var person = await portal.Person();
-        var browser = await SignedIn(person);
-
-        var page = await browser.Open("/me/profile");
-
-        Assert.Contains(VolunteerNumber.Spaced(person.VolunteerNumber).Replace('\u00A0', ' '), page.Text);
-        Assert.Contains("林霜降", page.Text);
-        Assert.Contains(MobilePhone.Mask(person.PhoneNumber!), page.Text);
-        Assert.DoesNotContain(person.PhoneNumber!, page.Html);
-        Assert.DoesNotContain(person.Email!, page.Html);
-    }
-
-    [Fact]
-    public async Task E_mail_and_region_can_be_changed_and_the_new_address_logs_in()
-    {
-        var person = await portal.Person();
-        var browser = await SignedIn(person);
-        var email = $"moved-{Guid.CreateVersion7():N}@example.org";
-
-        var page = await browser.Submit(await browser.Open("/me/profile"), "保存", ("Form.Email", email.ToUpperInvariant()), ("Form.RegionCode", "439902"));
-
-        Assert.Contains("资料已保存", page.Text);
-        Assert.Equal("/me", (await AccountsFixture.LogIn(portal.Visitor(), email)).Path);
-        Assert.Equal("/login", (await AccountsFixture.LogIn(portal.Visitor(), person.Email!)).Path);
-        Assert.Equal("439902", await portal.Db(db => db.Accounts.Where(a => a.Id == person.Id).Select(a => a.HomeRegionCode).SingleAsync()));
-    }
-
-    [Fact]
-    public async Task A_blank_e_mail_leaves_the_one_there_is()
-    {
-        var person = await portal.Person();
-        var browser = await SignedIn(person);
-
-        await browser.Submit(await browser.Open("/me/profile"), "保存", ("Form.RegionCode", "439902"));
-
-        Assert.Equal(person.Email, await portal.Db(db => db.Accounts.Where(a => a.Id == person.Id).Select(a => a.Email).SingleAsync()));
-    }
-
-    [Fact]
-    public async Task Somebody_elses_e_mail_is_refused_beside_the_field()
-    {
-        var (ana, ben) = (await portal.Person(), await portal.Person());
-        var browser = await SignedIn(ana);
-
-        var page = await browser.Submit(await browser.Open("/me/profile"), "保存", ("Form.Email", ben.Email!.ToUpperInvariant()));
-
-        Assert.Equal(HttpStatusCode.UnprocessableEntity, page.Status);
-        Assert.Contains("这个邮箱不能用", page.Find(".field-bad .err").TextContent);
-    }
-
     private async Task<Browser> SignedIn(Account person)
     {
         var browser = portal.Visitor();

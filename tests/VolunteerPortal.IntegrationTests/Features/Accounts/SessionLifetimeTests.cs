@@ -114,9 +114,9 @@ public sealed class SessionLifetimeTests(AccountsFixture portal)
         await portal.Db(db => db.Captchas.Where(c => c.Id == captcha).ExecuteUpdateAsync(set => set.SetProperty(c => c.ExpiresAt, _clock.GetUtcNow().AddDays(-1))));
         _clock.Move(TimeSpan.FromHours(13));
 
-        using var housekeeping = new Housekeeping(portal.Services.GetRequiredService<Npgsql.NpgsqlDataSource>(), _clock,
+        using var housekeeping = new Housekeeping(portal.Services.GetRequiredService<Npgsql.NpgsqlDataSource>(), new WorkReports(_clock), _clock,
             Microsoft.Extensions.Logging.Abstractions.NullLogger<Housekeeping>.Instance);
-        await housekeeping.Sweep(TestContext.Current.CancellationToken);
+        await housekeeping.Work(TestContext.Current.CancellationToken);
 
         Assert.Equal(0, await portal.Db(db => db.Sessions.CountAsync(s => s.AccountId == person.Id)));
         Assert.Equal(0, await portal.Db(db => db.Captchas.CountAsync(c => c.Id == captcha)));
@@ -129,6 +129,6 @@ public sealed class SessionLifetimeTests(AccountsFixture portal)
         // The portal's own context: a compiled query knows the model of no other
         await using var scope = portal.Services.CreateAsyncScope();
         using var fresh = new SessionCache(_clock);
-        return await act(new Sessions(scope.ServiceProvider.GetRequiredService<PortalDb>(), cache ?? fresh, portal.Services.GetRequiredService<NameVault>(), _clock));
+        return await act(new Sessions(scope.ServiceProvider.GetRequiredService<PortalDb>(), cache ?? fresh, portal.Services.GetRequiredService<AccountVault>(), _clock));
     }
 }

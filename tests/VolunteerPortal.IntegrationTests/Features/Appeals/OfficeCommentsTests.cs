@@ -154,6 +154,22 @@ public sealed class OfficeCommentsTests(PortalFixture portal) : IClassFixture<Po
         Assert.Contains("不能撤销了", (await second.Submit(done, "撤销")).Text);
     }
 
+    [Fact]
+    public async Task Undo_ends_with_the_right_to_the_region()
+    {
+        var (_, _, comment) = await Pending("换了地方");
+        var admin = await portal.Given.OfficeAdmin();
+        var office = await portal.SignedIn(admin.Id);
+        var done = await office.Submit(await office.Open("/office/comments"), $"button[name=approve][value='{comment.Id}']");
+        // Moved to another place: still an office's admin, but not this one's
+        await portal.Db(db => db.RoleGrants.Where(g => g.AccountId == admin.Id).ExecuteUpdateAsync(set => set.SetProperty(g => g.RegionCode, "439902")));
+
+        var undone = await office.Submit(done, "撤销");
+
+        Assert.Contains("不能撤销了", undone.Text);
+        Assert.Equal(CommentState.Visible, await StateOf(comment));
+    }
+
     [Theory]
     [InlineData("/office/comments?state=99")]
     [InlineData("/office/comments?state=x")]

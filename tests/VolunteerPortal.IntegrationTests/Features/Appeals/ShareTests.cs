@@ -38,6 +38,36 @@ public sealed class ShareTests(PortalFixture portal) : IClassFixture<PortalFixtu
     }
 
     [Fact]
+    public async Task A_visitor_who_passed_it_on_yesterday_counts_again_today()
+    {
+        var appeal = await portal.Given.Appeal();
+        var visitor = portal.Visitor();
+        await visitor.Submit(await visitor.Open($"/appeals/{appeal.Id}/share"), "我已转发");
+        await portal.Db(db => db.Database.ExecuteSqlAsync($"update shares set day = day - 1, at = at - interval '1 day' where appeal_id = {appeal.Id}"));
+        // What this node remembers of the day is tried by OncePerDayTests
+        await using var today = portal.StartedAnew();
+
+        var page = await portal.Visitor(today, visitor.Cookies).Open($"/appeals/{appeal.Id}/share");
+        await portal.Visitor(today, visitor.Cookies).Submit(page, "我已转发");
+
+        Assert.Equal((2, 2), await Counted(appeal));
+    }
+
+    [Fact]
+    public async Task A_program_that_throws_its_cookie_away_brings_no_more_than_a_hundred_a_day()
+    {
+        var appeal = await portal.Given.Appeal();
+
+        for (var visit = 0; visit < 103; visit++)
+        {
+            var visitor = portal.Visitor();
+            await visitor.Submit(await visitor.Open($"/appeals/{appeal.Id}/share"), "我已转发");
+        }
+
+        Assert.Equal((100, 100), await Counted(appeal));
+    }
+
+    [Fact]
     public async Task Without_the_page_s_token_nothing_is_counted()
     {
         var appeal = await portal.Given.Appeal();

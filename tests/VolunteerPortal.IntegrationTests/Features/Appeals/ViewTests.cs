@@ -8,14 +8,31 @@ public sealed class ViewTests(PortalFixture portal) : IClassFixture<PortalFixtur
     private const string Person = "Mozilla/5.0 (Linux; Android 12) AppleWebKit/537.36 Chrome/120 Mobile Safari/537.36";
 
     [Fact]
-    public async Task Each_reading_counts_also_when_the_page_was_kept()
+    public async Task Each_reader_counts_once_a_day_also_when_the_page_was_kept()
     {
         var appeal = await portal.Given.Appeal();
 
-        await Task.WhenAll(Enumerable.Range(0, 40).Select(_ => Read(appeal, Person)));
+        await Task.WhenAll(Enumerable.Range(0, 80).Select(i => Read(appeal, $"{Person} {i / 2}")));
         await Flush();
 
         Assert.Equal(40, await Views(appeal));
+    }
+
+    [Fact]
+    public async Task People_signed_in_count_apart_though_they_share_address_and_browser()
+    {
+        var appeal = await portal.Given.Appeal();
+
+        for (var person = 0; person < 3; person++)
+        {
+            var browser = await portal.SignedIn((await portal.Given.Account()).Id);
+            browser.Client.DefaultRequestHeaders.TryAddWithoutValidation("User-Agent", Person);
+            await browser.Open($"/appeals/{appeal.Id}");
+            await browser.Open($"/appeals/{appeal.Id}");
+        }
+
+        await Flush();
+        Assert.Equal(3, await Views(appeal));
     }
 
     [Theory]
@@ -71,7 +88,7 @@ public sealed class ViewTests(PortalFixture portal) : IClassFixture<PortalFixtur
         await portal.Visitor().Client.SendAsync(request, TestContext.Current.CancellationToken);
     }
 
-    private Task Flush() => portal.Services.GetServices<IHostedService>().OfType<ViewFlusher>().Single().Flush();
+    private Task Flush() => portal.Services.GetServices<IHostedService>().OfType<ViewFlusher>().Single().Work(TestContext.Current.CancellationToken);
 
     private Task<long> Views(Appeal appeal) => portal.Db(db => db.Appeals.Where(a => a.Id == appeal.Id).Select(a => a.Views).SingleAsync());
 }

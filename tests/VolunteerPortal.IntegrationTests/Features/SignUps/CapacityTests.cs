@@ -98,24 +98,25 @@ public sealed class CapacityTests(PortalFixture portal) : IClassFixture<PortalFi
     {
         await using var scope = portal.Services.CreateAsyncScope();
         await using var db = Given.Database(portal.ConnectionString);
-        var vault = scope.ServiceProvider.GetRequiredService<NameVault>();
+        var vault = scope.ServiceProvider.GetRequiredService<AccountVault>();
         var batch = Guid.CreateVersion7().ToString("N")[20..];
         var start = RandomPhoneBase();
         var people = Enumerable.Range(0, count).Select(i =>
         {
             var id = Guid.CreateVersion7();
-            return new Account
+            var account = new Account
             {
                 Id = id,
                 UserName = $"c{batch}{i}",
                 NormalizedUserName = $"C{batch}{i}".ToUpperInvariant(),
-                PhoneNumber = $"198{start + i:00000000}",
                 VolunteerNumber = VolunteerNumber.Create(Given.County, new DateOnly(2026, 4, 1), start % 900_000 + i),
-                SealedName = vault.Seal("林霜降", id),
+                SealedName = vault.SealName("林霜降", id),
                 MaskedName = "林*降",
                 HomeRegionCode = Given.County,
                 CreatedAt = DateTimeOffset.UnixEpoch,
             };
+            account.SetPhone($"198{start + i:00000000}", vault, logsIn: true);
+            return account;
         }).ToList();
         db.AddRange(people);
         await db.SaveChangesAsync();

@@ -13,6 +13,7 @@ public sealed class RosterLockTests(PortalFixture portal) : IClassFixture<Portal
     [InlineData(PostgresErrorCodes.DeadlockDetected)]
     [InlineData(PostgresErrorCodes.ExclusionViolation)]
     [InlineData(PostgresErrorCodes.SerializationFailure)]
+    [InlineData(PostgresErrorCodes.LockNotAvailable)]
     public async Task A_unit_broken_by_another_runs_again_and_leaves_nothing_of_the_first_try(string state)
     {
         var shift = await portal.Given.Shift(capacity: 10);
@@ -64,10 +65,9 @@ public sealed class RosterLockTests(PortalFixture portal) : IClassFixture<Portal
     private Task<int> Run(Guid shiftId, string state, int broken, Action? beforeEach = null) => portal.Use(async (PortalDb db) =>
     {
         var tries = 0;
-        return await db.InUnit(async () =>
+        return await db.OnShift(shiftId, async (shift, _) =>
         {
             beforeEach?.Invoke();
-            var (shift, _) = (await db.LockShift(shiftId))!.Value;
             shift.Capacity++;
             await db.SaveChangesAsync();
             if (++tries <= broken)

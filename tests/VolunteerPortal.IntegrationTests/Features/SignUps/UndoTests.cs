@@ -1,6 +1,9 @@
+using System.Net;
 using Microsoft.EntityFrameworkCore;
+using VolunteerPortal.Features.Accounts;
 using VolunteerPortal.Features.Organisations;
 using VolunteerPortal.Features.SignUps;
+using VolunteerPortal.Platform;
 
 namespace VolunteerPortal.IntegrationTests.Features.SignUps;
 
@@ -66,6 +69,27 @@ public sealed class UndoTests(PortalFixture portal) : IClassFixture<PortalFixtur
 
         Assert.Contains("请填写不通过的原因", answer.Text);
         Assert.Equal(SignUpStatus.Requested, await StatusOf(request));
+    }
+
+    [Fact]
+    public async Task Undo_asks_for_the_team_whose_decision_it_was_and_not_for_any_other_of_the_same_coordinator()
+    {
+        var (lost, kept) = (await portal.Given.Organisation(), await portal.Given.Organisation());
+        var coordinator = await portal.Given.Coordinator(lost);
+        await portal.Given.Saved(new RoleGrant { AccountId = coordinator.Id, Role = Policies.Coordinator, OrganisationId = kept.Id, ValidFrom = coordinator.CreatedAt });
+        var browser = await portal.SignedIn(coordinator.Id);
+        var request = await portal.Given.SignUp(await portal.Given.Shift(await portal.Given.DutyPost(lost, needsApproval: true)), status: SignUpStatus.Requested);
+        var approved = await browser.Submit(await browser.Open($"/team/{lost.Id}/sign-ups"), $"button[name=approve][value='{request.Id}']");
+        var undo = approved.Find("form[action*='/undo/']").GetAttribute("action")!;
+        var token = approved.Find("[name=__RequestVerificationToken]").GetAttribute("value")!;
+        await portal.Db(db => db.RoleGrants.Where(g => g.OrganisationId == lost.Id).ExecuteUpdateAsync(set => set.SetProperty(g => g.ValidTo, DateTimeOffset.UnixEpoch)));
+
+        var own = await browser.Post(undo, ("__RequestVerificationToken", token));
+        var detour = await browser.Post(undo.Replace($"{lost.Id}", $"{kept.Id}"), ("__RequestVerificationToken", token));
+
+        Assert.Equal(HttpStatusCode.NotFound, own.Status);
+        Assert.DoesNotContain("已撤销", detour.Text);
+        Assert.Equal(SignUpStatus.Confirmed, await StatusOf(request));
     }
 
     private async Task<(Organisation Team, Browser Browser)> Team()

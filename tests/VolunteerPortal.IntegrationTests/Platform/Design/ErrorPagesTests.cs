@@ -76,10 +76,22 @@ public sealed class ErrorPagesTests(TroubleFixture portal) : IClassFixture<Troub
     [Fact]
     public async Task A_form_without_token_is_a_page_open_too_long()
     {
-        var page = await portal.Visitor().Post("/trouble/form", ("name", "小禾"));
+        var browser = portal.Visitor();
+        browser.SetCookie("__Host-pre", new string('a', 32));
+
+        var page = await browser.Post("/trouble/form", ("name", "小禾"));
 
         Assert.Equal(HttpStatusCode.BadRequest, page.Status);
         Assert.Equal("页面过期了", page.Find("main h1").TextContent);
+    }
+
+    [Fact]
+    public async Task A_form_of_a_browser_that_refuses_cookies_is_told_so()
+    {
+        var page = await portal.Visitor().Post("/trouble/form", ("name", "小禾"));
+
+        Assert.Equal(HttpStatusCode.BadRequest, page.Status);
+        Assert.Equal("没有收到浏览器的 Cookie", page.Find("main h1").TextContent);
     }
 
     [Fact]

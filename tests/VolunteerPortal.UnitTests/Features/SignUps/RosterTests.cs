@@ -7,22 +7,23 @@ public sealed class RosterTests
 {
     private static readonly DateTimeOffset Noon = new(2026, 3, 21, 4, 0, 0, TimeSpan.Zero);
     private static readonly DateTimeOffset DayBefore = Noon.AddDays(-1);
+    private const int MostPlaces = 30;
 
     [Fact]
     public void A_trained_person_with_a_free_day_may_join() =>
-        Assert.Null(RosterOf().WhyNotJoin(Facts(), DayBefore));
+        Assert.Null(RosterOf().WhyNotJoin(Facts(), DayBefore, MostPlaces));
 
     [Fact]
     public void Nobody_joins_a_shift_that_has_begun() =>
-        Assert.Equal(Shift.Started, RosterOf().WhyNotJoin(Facts(), Noon));
+        Assert.Equal(Shift.Started, RosterOf().WhyNotJoin(Facts(), Noon, MostPlaces));
 
     [Fact]
     public void Nobody_joins_before_sign_up_opens() =>
-        Assert.Equal(Shift.NotOpenYet, RosterOf().WhyNotJoin(Facts(), Noon.AddDays(-31)));
+        Assert.Equal(Shift.NotOpenYet, RosterOf().WhyNotJoin(Facts(), Noon.AddDays(-31), MostPlaces));
 
     [Fact]
     public void Nobody_joins_after_sign_up_closes() =>
-        Assert.Equal(Shift.Closed, RosterOf().WhyNotJoin(Facts(), Noon.AddMinutes(-30)));
+        Assert.Equal(Shift.Closed, RosterOf().WhyNotJoin(Facts(), Noon.AddMinutes(-30), MostPlaces));
 
     [Fact]
     public void Nobody_joins_a_cancelled_shift()
@@ -30,7 +31,7 @@ public sealed class RosterTests
         var shift = ShiftAt(Noon);
         shift.CancelledAt = DayBefore;
 
-        Assert.Equal(Shift.Cancelled, new Roster(shift, Post()).WhyNotJoin(Facts(), DayBefore));
+        Assert.Equal(Shift.Cancelled, new Roster(shift, Post()).WhyNotJoin(Facts(), DayBefore, MostPlaces));
     }
 
     [Theory]
@@ -38,12 +39,12 @@ public sealed class RosterTests
     [InlineData(SignUpStatus.Confirmed)]
     [InlineData(SignUpStatus.Waitlisted)]
     public void An_active_sign_up_stops_a_second_one(SignUpStatus status) =>
-        Assert.Equal(Roster.AlreadyIn, RosterOf().WhyNotJoin(Facts(here: status), DayBefore));
+        Assert.Equal(Roster.AlreadyIn, RosterOf().WhyNotJoin(Facts(here: status), DayBefore, MostPlaces));
 
     [Fact]
     public void A_confirmed_shift_at_the_same_time_stops_a_sign_up()
     {
-        var refusal = RosterOf().WhyNotJoin(Facts(elsewhere: Held(Noon.AddHours(3), 2, SignUpStatus.Confirmed)), DayBefore);
+        var refusal = RosterOf().WhyNotJoin(Facts(elsewhere: Held(Noon.AddHours(3), 2, SignUpStatus.Confirmed)), DayBefore, MostPlaces);
 
         Assert.True(Roster.IsOverlap(refusal!));
     }
@@ -52,7 +53,7 @@ public sealed class RosterTests
     [InlineData(4)]
     [InlineData(-2)]
     public void Back_to_back_shifts_do_not_overlap(int hoursFromNoon) =>
-        Assert.Null(RosterOf().WhyNotJoin(Facts(elsewhere: Held(Noon.AddHours(hoursFromNoon), 2, SignUpStatus.Confirmed)), DayBefore));
+        Assert.Null(RosterOf().WhyNotJoin(Facts(elsewhere: Held(Noon.AddHours(hoursFromNoon), 2, SignUpStatus.Confirmed)), DayBefore, MostPlaces));
 
     [Theory]
     [InlineData(SignUpStatus.Requested)]
@@ -61,20 +62,36 @@ public sealed class RosterTests
     {
         var facts = Facts(elsewhere: Held(Noon.AddHours(1), 2, status));
 
-        Assert.Null(RosterOf().WhyNotJoin(facts, DayBefore));
+        Assert.Null(RosterOf().WhyNotJoin(facts, DayBefore, MostPlaces));
         Assert.Single(RosterOf().Warnings(facts));
     }
 
+    [Theory]
+    [InlineData(SignUpStatus.Confirmed)]
+    [InlineData(SignUpStatus.Requested)]
+    [InlineData(SignUpStatus.Waitlisted)]
+    public void Whoever_holds_all_the_shifts_to_come_that_one_may_hold_takes_no_more(SignUpStatus status)
+    {
+        var two = Facts() with { Elsewhere = [Held(Noon.AddDays(2), 2, status), Held(Noon.AddDays(3), 2, status)] };
+
+        Assert.Null(RosterOf().WhyNotJoin(two, DayBefore, mostPlaces: 3));
+        Assert.Equal("您已经报了 2 个还没开始的班次，最多就是这些。请先取消去不了的，再报新的", $"{RosterOf().WhyNotJoin(two, DayBefore, mostPlaces: 2)}");
+    }
+
+    [Fact]
+    public void A_shift_that_is_going_on_does_not_count_among_those_to_come() =>
+        Assert.Null(RosterOf().WhyNotJoin(Facts(elsewhere: Held(DayBefore.AddHours(-1), 2, SignUpStatus.Confirmed)), DayBefore, mostPlaces: 1));
+
     [Fact]
     public void Without_training_an_instant_post_refuses() =>
-        Assert.Equal(Roster.NotTrained, RosterOf().WhyNotJoin(Facts(trained: false), DayBefore));
+        Assert.Equal(Roster.NotTrained, RosterOf().WhyNotJoin(Facts(trained: false), DayBefore, MostPlaces));
 
     [Fact]
     public void Without_training_a_post_with_approval_takes_the_request_and_refuses_the_approval()
     {
         var roster = RosterOf(needsApproval: true);
 
-        Assert.Null(roster.WhyNotJoin(Facts(trained: false), DayBefore));
+        Assert.Null(roster.WhyNotJoin(Facts(trained: false), DayBefore, MostPlaces));
         Assert.Equal(Roster.NotTrained, roster.WhyNotApprove(Facts(here: SignUpStatus.Requested, trained: false), DayBefore));
     }
 

@@ -1,0 +1,41 @@
+using Microsoft.AspNetCore.HostFiltering;
+
+namespace VolunteerPortal.Platform;
+
+public static class SiteSetup
+{
+    /// <summary>
+    /// Names and addresses of the site. In Production the public address must be known: what leaves the site (QR codes, the feed, links to
+    /// copy) is drawn with it, and a request that asks for any other host is refused.
+    /// </summary>
+    public static void AddSite(this WebApplicationBuilder builder, bool isWeb)
+    {
+        builder.Services.AddSettings<SiteOptions>(builder.Configuration, SiteOptions.Section);
+        builder.Services.AddHttpContextAccessor();
+        builder.Services.AddSingleton<SiteAddress>();
+        builder.Services.AddSingleton<SiteHosts>();
+        var key = $"{SiteOptions.Section}:{nameof(SiteOptions.PublicUrl)}";
+        if (builder.Configuration[key] is not { Length: > 0 } publicUrl)
+        {
+            if (isWeb && builder.Environment.IsProduction())
+                throw new ConfigurationException("缺少网站的网址：请设置 Site__PublicUrl，例如 https://volunteer.example.org（本机试用可写 http://localhost:5080）。");
+            return;
+        }
+
+        if (!IsSite(publicUrl, out var host))
+            throw ConfigurationException.Value(key, publicUrl, "https://volunteer.example.org");
+
+        // Whoever lists hosts in AllowedHosts means just those
+        if (builder.Configuration["AllowedHosts"] is null or "" or "*")
+            builder.Services.PostConfigure<HostFilteringOptions>(filter => filter.AllowedHosts = [host, .. SiteHosts.Local]);
+        builder.Services.Configure<HostFilteringOptions>(filter => filter.IncludeFailureMessage = false);
+    }
+
+    /// <summary>A scheme and a host, and nothing behind them that would be lost or doubled in front of a path.</summary>
+    private static bool IsSite(string text, out string host)
+    {
+        var isSite = Uri.TryCreate(text, UriKind.Absolute, out var url) && url.Scheme is "http" or "https" && url is { AbsolutePath: "/", Query: "", Fragment: "", UserInfo: "" };
+        host = isSite ? url!.Host : "";
+        return isSite;
+    }
+}

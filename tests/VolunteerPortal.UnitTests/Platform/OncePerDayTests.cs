@@ -1,0 +1,32 @@
+using VolunteerPortal.Platform;
+
+namespace VolunteerPortal.UnitTests.Platform;
+
+public sealed class OncePerDayTests
+{
+    private readonly MovingClock _clock = new();
+    private readonly Guid _thing = Guid.NewGuid();
+
+    [Fact]
+    public void Somebody_counts_once_a_day_and_again_on_the_next()
+    {
+        var day = new OncePerDay(_clock);
+
+        Assert.True(day.IsFirst(_thing, "192.0.2.1", "visitor", 100));
+        Assert.False(day.IsFirst(_thing, "192.0.2.1", "visitor", 100));
+        Assert.True(day.IsFirst(Guid.NewGuid(), "192.0.2.1", "visitor", 100));
+        Assert.True(day.IsFirst(_thing, "192.0.2.2", "visitor", 100));
+
+        _clock.Move(TimeSpan.FromDays(1));
+        Assert.True(day.IsFirst(_thing, "192.0.2.1", "visitor", 100));
+    }
+
+    [Fact]
+    public void One_address_brings_no_more_than_its_share_whoever_it_says_it_is()
+    {
+        var day = new OncePerDay(_clock);
+
+        Assert.Equal(100, Enumerable.Range(0, 5_000).Count(n => day.IsFirst(_thing, "192.0.2.1", $"browser {n}", 100)));
+        Assert.True(day.IsFirst(_thing, "192.0.2.2", "browser 1", 100));
+    }
+}
