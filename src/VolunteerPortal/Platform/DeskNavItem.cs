@@ -15,7 +15,11 @@ public sealed record DeskNavItem(string Key, string Href, string Text, string Ic
         new("comments", "/office/comments", "留言审核", "chat"),
     ];
 
-    public static readonly IReadOnlyList<DeskNavItem> Admin = [new("audit", "/admin/audit", "操作记录", "list")];
+    public static readonly IReadOnlyList<DeskNavItem> Admin =
+    [
+        new("audit", "/admin/audit", "操作记录", "list"),
+        new("jobs", "/admin/jobs", "后台任务", "clock"),
+    ];
 
     /// <summary>What a desk page shows when it brings no entries of its own.</summary>
     public static IReadOnlyList<DeskNavItem> Of(string? desk, object? teamId) => desk switch

@@ -1,0 +1,13 @@
+using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Mvc;
+using VolunteerPortal.Platform;
+
+namespace VolunteerPortal.Features.Admin;
+
+[Authorize(Policies.SystemAdmin)]
+[Route("/admin/jobs")]
+public sealed class JobsController(WorkReports reports) : Controller
+{
+    [HttpGet("")]
+    public IActionResult Index() => this.Page(new JobsPage(reports.All));
+}
