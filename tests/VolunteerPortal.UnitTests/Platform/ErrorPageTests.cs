@@ -30,7 +30,7 @@ public sealed class ErrorPageTests
 
     [Theory]
     [InlineData("23505")]
-    [InlineData("42P01")]
+    [InlineData("42601")]
     public void A_mistake_of_ours_is_an_error(string state)
     {
         Assert.Equal(500, ErrorPages.StatusOf(Said(state)));

@@ -5,7 +5,7 @@ namespace VolunteerPortal.UnitTests.Platform;
 public sealed class OncePerDayTests
 {
     private readonly MovingClock _clock = new();
-    private readonly Guid _thing = Guid.NewGuid();
+    private readonly Guid _thing = Guid.CreateVersion7();
 
     [Fact]
     public void Somebody_counts_once_a_day_and_again_on_the_next()
@@ -14,7 +14,7 @@ public sealed class OncePerDayTests
 
         Assert.True(day.IsFirst(_thing, "192.0.2.1", "visitor", 100));
         Assert.False(day.IsFirst(_thing, "192.0.2.1", "visitor", 100));
-        Assert.True(day.IsFirst(Guid.NewGuid(), "192.0.2.1", "visitor", 100));
+        Assert.True(day.IsFirst(Guid.CreateVersion7(), "192.0.2.1", "visitor", 100));
         Assert.True(day.IsFirst(_thing, "192.0.2.2", "visitor", 100));
 
         _clock.Move(TimeSpan.FromDays(1));

@@ -1,5 +1,4 @@
 using System.Net.Sockets;
-using Microsoft.Extensions.Logging;
 using Npgsql;
 using VolunteerPortal.Platform;
 
@@ -45,19 +44,19 @@ public sealed class WorkerTests
         Assert.Empty(worker.Log.Levels);
     }
 
-    private sealed class Rounds(Func<int, CancellationToken, Task> work, WorkReports reports, Log log) : Worker("work", TimeSpan.FromMilliseconds(1), reports, TimeProvider.System, log)
+    private sealed class Rounds(Func<int, CancellationToken, Task> work, WorkReports reports, HeardLog log) : Worker("work", TimeSpan.FromMilliseconds(1), reports, TimeProvider.System, log)
     {
         private readonly TaskCompletionSource _reached = new();
         private int _last;
 
         public Rounds(Func<int, CancellationToken, Task> work)
-            : this(work, new WorkReports(new MovingClock()), new Log())
+            : this(work, new WorkReports(new MovingClock()), new HeardLog())
         {
         }
 
-        public WorkReports Reports => reports;
+        public WorkReports Reports { get; } = reports;
 
-        public Log Log => log;
+        public HeardLog Log { get; } = log;
 
         /// <summary>What was told of the work at the beginning of each round.</summary>
         public List<WorkReport> Told { get; } = [];
@@ -74,7 +73,7 @@ public sealed class WorkerTests
 
         public override Task Work(CancellationToken stop)
         {
-            Told.Add(reports.All.Single());
+            Told.Add(Reports.All.Single());
             if (Told.Count == _last)
                 _reached.TrySetResult();
             return work(Told.Count, stop);
@@ -87,7 +86,7 @@ public sealed class WorkerTests
         }
     }
 
-    private sealed class Log : ILogger
+    private sealed class HeardLog : ILogger
     {
         public List<LogLevel> Levels { get; } = [];
 

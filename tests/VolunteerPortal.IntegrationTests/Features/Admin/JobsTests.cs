@@ -28,7 +28,7 @@ public sealed class JobsTests(JobsTests.Portal portal) : IClassFixture<JobsTests
     {
         var office = await portal.SignedIn((await portal.Given.OfficeAdmin()).Id);
 
-        Assert.Equal(HttpStatusCode.Forbidden, (await office.Open("/admin/jobs")).Status);
+        Assert.Equal(HttpStatusCode.NotFound, (await office.Open("/admin/jobs")).Status);
         Assert.StartsWith("/login", (await portal.Visitor().Open("/admin/jobs")).Path);
     }
 

@@ -54,7 +54,7 @@ public sealed class LogTests(PortalFixture portal) : IClassFixture<PortalFixture
         ];
 
         foreach (var (body, type) in wrong)
-            foreach (var path in new[] { "/login", "/register", "/prefs", "/office/comments/decisions", $"/appeals/{Guid.NewGuid()}/shares" })
+            foreach (var path in new[] { "/login", "/register", "/prefs", "/office/comments/decisions", $"/appeals/{Guid.CreateVersion7()}/shares" })
             {
                 using var content = new StringContent(body);
                 content.Headers.ContentType = MediaTypeHeaderValue.Parse(type);
