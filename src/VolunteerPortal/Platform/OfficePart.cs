@@ -9,8 +9,6 @@ public static partial class OfficePart
 {
     private const int MaxFieldCode = 1_000_000;
 
-    private static readonly string[] WebSchemes = ["http", "https", "mailto", "tel"];
-
     public static Refusal? WhyNot(string name, Stream content)
     {
         if (name.EndsWith(".rels", StringComparison.OrdinalIgnoreCase))
@@ -56,17 +54,8 @@ public static partial class OfficePart
             return OfficeFileCheck.HasObject;
 
         var isOutside = "External".Equals(relationship.GetAttribute("TargetMode"), StringComparison.OrdinalIgnoreCase);
-        var isLink = type.EndsWith("/hyperlink", StringComparison.OrdinalIgnoreCase) && IsWebAddress(relationship.GetAttribute("Target") ?? "");
+        var isLink = type.EndsWith("/hyperlink", StringComparison.OrdinalIgnoreCase) && LinkTarget.IsHarmless(relationship.GetAttribute("Target") ?? "");
         return isOutside && !isLink ? OfficeFileCheck.RefersOutside : null;
-    }
-
-    /// <summary>A link a reader clicks may lead to the web or within the document, not to a file of somebody's computer or network.</summary>
-    private static bool IsWebAddress(string target)
-    {
-        var colon = target.IndexOf(':');
-        return colon < 0
-            ? !target.StartsWith(@"\\", StringComparison.Ordinal) && !target.StartsWith("//", StringComparison.Ordinal)
-            : WebSchemes.Contains(target[..colon].Trim(), StringComparer.OrdinalIgnoreCase);
     }
 
     /// <summary>Field code may be cut into runs, so it is put together again, one line a field, before it is judged.</summary>

@@ -1,20 +1,20 @@
-using System.IO.Compression;
-
 namespace VolunteerPortal.Platform;
 
 /// <summary>
-/// Holds a PDF to its frame (%PDF- … %%EOF, nothing behind) and refuses what acts by itself or carries other files. Names are read with
-/// their #-escapes resolved, also inside compressed object streams; an encrypted file hides its names, so it is refused as well.
+/// Holds a PDF to its frame (%PDF- … %%EOF, nothing behind) and refuses what acts by itself, leads out of the document or carries other
+/// files. Names are looked for in every byte and in every unpacked object, not only where a reader should find them; what this check
+/// cannot understand is refused as well. An encrypted file hides its names.
 /// </summary>
 public static class PdfCheck
 {
-    public static readonly Refusal Active = new("这份 PDF 里有脚本或会自动运行的内容，请重新导出一份不带脚本的 PDF");
+    public static readonly Refusal Active = new("这份 PDF 里有脚本或会自动运行的内容，请重新导出一份不带脚本的 PDF，或者“打印成 PDF”后再上传");
+    public static readonly Refusal LeadsOutside = new("这份 PDF 里有链接指向电脑或局域网里的其他文件，请去掉这些链接，重新导出后再上传");
+    public static readonly Refusal SendsData = new("这份 PDF 是会提交数据的表单，请“打印成 PDF”后再上传");
     public static readonly Refusal Carries = new("这份 PDF 里夹带了其他文件，请把夹带的文件单独上传");
     public static readonly Refusal Encrypted = new("这份 PDF 加了密，别人可能打不开，请取消加密后再上传");
+    public static readonly Refusal Unclear = new("这份 PDF 的写法特殊，无法检查，请用 Word、WPS 等软件重新导出，或者“打印成 PDF”后再上传");
 
     private const int TailSize = 66_000;
-    private const int MaxUnpacked = 64_000_000;
-    private const int DictionaryReach = 2048;
 
     public static Refusal? WhyNot(Stream content)
     {
@@ -23,74 +23,58 @@ public static class PdfCheck
 
         try
         {
-            content.Position = 0;
-            var objectStreams = new List<long>();
-            if (Scan(new PdfNames(content), objectStreams) is { } refusal)
-                return refusal;
-
-            var left = (long)MaxUnpacked;
-            return objectStreams.Select(at => InObjectStream(content, at, ref left)).FirstOrDefault(found => found is not null);
+            using var bytes = new PdfBytes(content);
+            var syntax = new PdfSyntax(bytes);
+            // Whoever encrypted a file is told that, and not that its objects cannot be read
+            return Names(syntax, bytes.FileLength).Select(found => WhyNotName(found.Name)).FirstOrDefault(refusal => refusal is not null)
+                ?? WhyNotObjects(bytes, syntax);
         }
         catch (InvalidDataException)
         {
-            return FileKinds.Damaged;
+            return Unclear;
         }
     }
 
-    private static Refusal? Scan(PdfNames names, List<long>? objectStreams)
+    private static Refusal? WhyNotObjects(PdfBytes bytes, PdfSyntax syntax)
     {
-        while (names.Next() is { } name)
-            switch (name)
+        var objects = new PdfObjects(bytes, syntax);
+        if (objects.LieOutside)
+            return LeadsOutside;
+
+        var actions = new PdfActions(syntax, objects);
+        var links = new PdfLinks(bytes, syntax, objects);
+        return Names(syntax, bytes.Length)
+            .Select(found => WhyNotName(found.Name) ?? found.Name switch
             {
-                case "JavaScript" or "Launch" or "Rendition" or "RichMedia":
-                    return Active;
-                case "EmbeddedFile" or "EmbeddedFiles":
-                    return Carries;
-                case "Encrypt":
-                    return Encrypted;
-                case "ObjStm":
-                    objectStreams?.Add(names.Position);
-                    break;
-            }
-
-        return null;
+                "OpenAction" => actions.WhyNotOpen(syntax.Value(found.Place.End)),
+                "AA" => actions.WhyNotOccasions(syntax.Value(found.Place.End)),
+                "URI" => links.WhyNot(syntax.Value(found.Place.End)),
+                "XFA" => IsSomething(syntax.Value(found.Place.End)) ? SendsData : null,
+                "ObjStm" => objects.IsUnderstood(found.Place) ? null : Unclear,
+                _ => null,
+            })
+            .FirstOrDefault(refusal => refusal is not null);
     }
 
-    /// <summary>The objects of a PDF 1.5 file may lie packed; anything but plain deflate there is no writer's habit but a disguise.</summary>
-    private static Refusal? InObjectStream(Stream content, long at, ref long left)
+    private static IEnumerable<(string Name, PdfValue Place)> Names(PdfSyntax syntax, int before)
     {
-        var from = Math.Max(0, at - DictionaryReach);
-        var around = new byte[(int)(at - from) + DictionaryReach];
-        content.Position = from;
-        var window = around.AsSpan(0, content.ReadAtLeast(around, around.Length, throwOnEndOfStream: false));
-        var middle = (int)(at - from);
-        var start = window[middle..].IndexOf("stream"u8);
-        if (start < 0)
-            return null;
-
-        var opened = Math.Max(0, window[..middle].LastIndexOf(" obj"u8));
-        var dictionary = window[opened..(middle + start)];
-        if (dictionary.IndexOf("/Filter"u8) < 0)
-            return null;
-
-        if (dictionary.IndexOf("/FlateDecode"u8) < 0 || dictionary.IndexOf("/Predictor"u8) >= 0 || dictionary.Count("Decode"u8) > 1)
-            return FileKinds.Damaged;
-
-        content.Position = from + middle + start + LengthOfStreamKeyword(window[(middle + start)..]);
-        using var unpacked = new CountedStream(new ZLibStream(content, CompressionMode.Decompress, leaveOpen: true), left);
-        var refusal = Scan(new PdfNames(unpacked), null);
-        left -= unpacked.Count;
-        return refusal;
+        for (var name = syntax.NextName(0, before); name is { } place; name = syntax.NextName(place.End, before))
+            yield return (syntax.NameOf(place), place);
     }
 
-    private static int LengthOfStreamKeyword(ReadOnlySpan<byte> keyword)
+    /// <summary>Names that mean no good wherever they stand.</summary>
+    private static Refusal? WhyNotName(string name) => name switch
     {
-        var length = "stream".Length;
-        if (keyword.Length > length && keyword[length] == '\r')
-            length++;
+        "JavaScript" or "Launch" or "Rendition" or "RichMedia" or "OnInstantiate" => Active,
+        "GoToR" or "GoToE" => LeadsOutside,
+        "SubmitForm" or "ImportData" => SendsData,
+        "EmbeddedFile" or "EmbeddedFiles" => Carries,
+        "Encrypt" => Encrypted,
+        _ => null,
+    };
 
-        return keyword.Length > length && keyword[length] == '\n' ? length + 1 : length;
-    }
+    /// <summary>Three letters come about by chance among packed bytes; a value behind them does not.</summary>
+    private static bool IsSomething(PdfValue value) => value.Kind is PdfKind.Array or PdfKind.Reference or PdfKind.Dictionary or PdfKind.Text;
 
     private static byte[] Tail(Stream content)
     {

@@ -1,0 +1,18 @@
+namespace VolunteerPortal.Platform;
+
+/// <summary>
+/// Where a link within a document may lead: to the web, a mailbox, a telephone, or beside the document itself. file:, \\server and
+/// javascript: reach for the computer and the network of whoever clicks.
+/// </summary>
+public static class LinkTarget
+{
+    private static readonly string[] Schemes = ["http", "https", "mailto", "tel", "ftp"];
+
+    public static bool IsHarmless(string target)
+    {
+        var colon = target.IndexOf(':');
+        return colon < 0
+            ? !target.StartsWith(@"\\", StringComparison.Ordinal) && !target.StartsWith("//", StringComparison.Ordinal)
+            : Schemes.Contains(target[..colon].Trim(), StringComparer.OrdinalIgnoreCase);
+    }
+}
