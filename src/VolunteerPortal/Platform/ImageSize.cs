@@ -9,9 +9,10 @@ public static class ImageSize
 
     public static Refusal? WhyNot(long width, long height)
     {
-        if (width <= 0 || height <= 0)
+        // More than this is no size in any format taken here
+        if (width is <= 0 or > int.MaxValue || height is <= 0 or > int.MaxValue)
             return FileKinds.Damaged;
 
-        return width * height > MaxPixels ? TooMany : null;
+        return width > MaxPixels / height ? TooMany : null;
     }
 }

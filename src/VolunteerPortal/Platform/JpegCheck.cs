@@ -4,14 +4,13 @@ namespace VolunteerPortal.Platform;
 
 /// <summary>
 /// Walks the segments of a JPEG. Kept are the picture, its colour profile and how it is turned; camera, place, time, comments and
-/// whatever follows the end of the picture are left out.
+/// whatever follows the end of the picture (a second one, a film) are left out.
 /// </summary>
 public static class JpegCheck
 {
     private const int BufferSize = 65_536;
     private const byte StartOfScan = 0xDA;
     private const byte EndOfImage = 0xD9;
-    private const byte Exif = 0xE1;
 
     public static Refusal? WhyNot(Stream content)
     {
@@ -33,16 +32,17 @@ public static class JpegCheck
         // Not disposed: the streams belong to the caller
         var (input, output) = (new BufferedStream(content, BufferSize), new BufferedStream(kept, BufferSize));
         output.Write([0xFF, 0xD8]);
+        var parts = new JpegParts();
         var (hasSize, hasPixels) = (false, false);
-        for (var marker = Marker(input, Byte(input)); marker != EndOfImage;)
+        for (var marker = NextMarker(input); marker != EndOfImage;)
         {
             var segment = Segment(input);
             if (IsFrame(marker) && WhyNotFrame(segment) is { } refusal)
                 return refusal;
 
-            WriteKept(output, marker, segment);
+            Write(output, marker, parts.Kept(marker, segment));
             (hasSize, hasPixels) = (hasSize || IsFrame(marker), hasPixels || marker == StartOfScan);
-            marker = marker == StartOfScan ? CopyPixels(input, output) : Marker(input, Byte(input));
+            marker = marker == StartOfScan ? CopyPixels(input, output) : NextMarker(input);
         }
 
         output.Write([0xFF, EndOfImage]);
@@ -50,18 +50,22 @@ public static class JpegCheck
         return hasSize && hasPixels ? null : FileKinds.Damaged;
     }
 
-    /// <summary>The marker that begins with this byte; before a marker any number of FF may stand.</summary>
-    private static byte Marker(BufferedStream input, byte first)
-    {
-        if (first != 0xFF)
-            throw new InvalidDataException("A segment does not start with a marker.");
+    private static byte NextMarker(BufferedStream input) =>
+        Byte(input) == 0xFF ? Segmented(BehindFill(input)) : throw new InvalidDataException("A segment does not start with a marker.");
 
+    /// <summary>Before a marker any number of FF may stand.</summary>
+    private static byte BehindFill(BufferedStream input)
+    {
         var marker = Byte(input);
         while (marker == 0xFF)
             marker = Byte(input);
 
-        return marker is 0 or 0x01 or (>= 0xD0 and <= 0xD8) ? throw new InvalidDataException("A marker stands where none may.") : marker;
+        return marker;
     }
+
+    /// <summary>A marker behind which a segment comes, or the end.</summary>
+    private static byte Segmented(byte marker) =>
+        marker is >= 0xC0 and not (>= 0xD0 and <= 0xD8) ? marker : throw new InvalidDataException("A marker stands where none may.");
 
     /// <summary>The data of a segment, without marker and length.</summary>
     private static byte[] Segment(BufferedStream input)
@@ -82,24 +86,14 @@ public static class JpegCheck
             ? FileKinds.Damaged
             : ImageSize.WhyNot(BinaryPrimitives.ReadUInt16BigEndian(frame[3..]), BinaryPrimitives.ReadUInt16BigEndian(frame[1..]));
 
-    private static void WriteKept(BufferedStream output, byte marker, byte[] segment)
+    private static void Write(BufferedStream output, byte marker, byte[]? segment)
     {
-        // Only the turn is taken over: a telephone writes it there, and without it the picture lies on its side
-        var kept = marker == Exif ? JpegOrientation.Only(segment) : IsPicture(marker, segment) ? segment : null;
-        if (kept is null)
+        if (segment is null)
             return;
 
-        output.Write([0xFF, marker, (byte)((kept.Length + 2) >> 8), (byte)(kept.Length + 2)]);
-        output.Write(kept);
+        output.Write([0xFF, marker, (byte)((segment.Length + 2) >> 8), (byte)(segment.Length + 2)]);
+        output.Write(segment);
     }
-
-    private static bool IsPicture(byte marker, ReadOnlySpan<byte> segment) => marker switch
-    {
-        0xE0 => segment.StartsWith("JFIF\0"u8),
-        0xE2 => segment.StartsWith("ICC_PROFILE\0"u8),
-        0xEE => segment.StartsWith("Adobe"u8),
-        _ => marker is (>= 0xC0 and <= 0xCF) or (>= StartOfScan and <= 0xDF),
-    };
 
     /// <summary>Copies coded pixels up to the next marker that is no restart marker, and gives that marker.</summary>
     private static byte CopyPixels(BufferedStream input, BufferedStream output)
@@ -113,11 +107,9 @@ public static class JpegCheck
                 continue;
             }
 
-            var next = Byte(input);
-            while (next == 0xFF)
-                next = Byte(input);
+            var next = BehindFill(input);
             if (next is not (0 or (>= 0xD0 and <= 0xD7)))
-                return next;
+                return Segmented(next);
 
             output.Write([0xFF, next]);
         }

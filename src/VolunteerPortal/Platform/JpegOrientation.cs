@@ -8,6 +8,7 @@ public static class JpegOrientation
     private const int TiffStart = 6;
     private const int EntrySize = 12;
     private const int OrientationTag = 0x0112;
+    private const int ShortType = 3;
 
     /// <summary>An Exif segment that holds the orientation alone; null when the picture stands upright or says nothing usable.</summary>
     public static byte[]? Only(ReadOnlySpan<byte> exif) =>
@@ -21,7 +22,10 @@ public static class JpegOrientation
             return 0;
 
         var tiff = exif[TiffStart..];
-        var isLittle = tiff.StartsWith("II"u8);
+        var isLittle = tiff.StartsWith("II*\0"u8);
+        if (!isLittle && !tiff.StartsWith("MM\0*"u8))
+            return 0;
+
         var directory = Number(tiff[4..], 4, isLittle);
         if (directory > tiff.Length - 2)
             return 0;
@@ -33,11 +37,15 @@ public static class JpegOrientation
             if (at + EntrySize > tiff.Length)
                 return 0;
             if (Number(tiff[at..], 2, isLittle) == OrientationTag)
-                return (int)Number(tiff[(at + 8)..], 2, isLittle);
+                return IsOneShort(tiff[at..], isLittle) ? (int)Number(tiff[(at + 8)..], 2, isLittle) : 0;
         }
 
         return 0;
     }
+
+    /// <summary>Browsers take the turn in this form only; in another one the picture was never shown turned.</summary>
+    private static bool IsOneShort(ReadOnlySpan<byte> entry, bool isLittle) =>
+        Number(entry[2..], 2, isLittle) == ShortType && Number(entry[4..], 4, isLittle) == 1;
 
     private static uint Number(ReadOnlySpan<byte> from, int size, bool isLittle) => (size, isLittle) switch
     {

@@ -1,16 +1,25 @@
 using System.Buffers.Binary;
+using System.Text;
 
 namespace VolunteerPortal.Platform;
 
 /// <summary>
-/// Walks the chunks of a PNG. Kept are the picture and its colours; text, time, place and animation are left out, and whatever
-/// follows IEND.
+/// Walks the chunks of a PNG. Kept are the picture and its colours; text, time, place and all but the first picture of an animation are
+/// left out, and whatever follows IEND.
 /// </summary>
 public static class PngCheck
 {
     private const int MaxChunk = 20_000_000;
 
-    private static readonly HashSet<string> Kept = ["IHDR", "PLTE", "IDAT", "IEND", "tRNS", "gAMA", "cHRM", "sRGB", "sBIT", "bKGD", "pHYs"];
+    /// <summary>Length, name and checksum.</summary>
+    private const int FrameSize = 12;
+
+    /// <summary>What is kept, and how long it may be: behind what it means a chunk has room for anything.</summary>
+    private static readonly Dictionary<string, int> MostData = new()
+    {
+        ["IHDR"] = 13, ["PLTE"] = 768, ["IDAT"] = MaxChunk, ["IEND"] = 0,
+        ["tRNS"] = 256, ["gAMA"] = 4, ["cHRM"] = 32, ["sRGB"] = 1, ["iCCP"] = MaxChunk, ["cICP"] = 4, ["sBIT"] = 4, ["bKGD"] = 6, ["pHYs"] = 9,
+    };
 
     public static ReadOnlySpan<byte> Signature => [0x89, (byte)'P', (byte)'N', (byte)'G', 0x0D, 0x0A, 0x1A, 0x0A];
 
@@ -36,23 +45,33 @@ public static class PngCheck
     private static Refusal? Walk(Stream content, Stream kept)
     {
         content.Position = Signature.Length;
-        var (isFirst, hasPixels) = (true, false);
+        var seen = new HashSet<string>();
         while (true)
         {
             var (name, chunk) = NextChunk(content);
-            if (isFirst != (name == "IHDR"))
+            if (seen.Count == 0 != (name == "IHDR"))
                 throw new InvalidDataException("IHDR comes first, once.");
-            if (isFirst && WhyNotHeader(chunk) is { } refusal)
+            if (seen.Count == 0 && WhyNotHeader(chunk) is { } refusal)
                 return refusal;
 
-            if (Kept.Contains(name))
-                kept.Write(chunk);
+            // Only the pixels may come in several chunks
+            if (IsKept(name, chunk) && (seen.Add(name) || name == "IDAT"))
+                kept.Write(name == "iCCP" ? PlainProfile(chunk) : chunk);
 
-            (isFirst, hasPixels) = (false, hasPixels || name == "IDAT");
             if (name == "IEND")
-                return hasPixels ? null : FileKinds.Damaged;
+                return seen.Contains("IDAT") ? null : FileKinds.Damaged;
         }
     }
+
+    private static bool IsKept(string name, byte[] chunk)
+    {
+        if (MostData.TryGetValue(name, out var most) && chunk.Length - FrameSize <= most)
+            return true;
+
+        return char.IsAsciiLetterLower(name[0]) ? false : throw new InvalidDataException("No picture can be shown without this chunk, and nobody knows it.");
+    }
+
+    private static byte[] PlainProfile(byte[] chunk) => PngProfile.Kept(chunk[8..^4]) is { } profile ? Chunk("iCCP", profile) : [];
 
     /// <summary>The whole chunk as it stands: length, name, data, checksum.</summary>
     private static (string Name, byte[] Chunk) NextChunk(Stream content)
@@ -69,7 +88,15 @@ public static class PngCheck
         if (Crc(chunk.AsSpan(4, (int)length + 4)) != BinaryPrimitives.ReadUInt32BigEndian(chunk.AsSpan(8 + (int)length)))
             throw new InvalidDataException("A chunk's checksum is wrong.");
 
-        return (System.Text.Encoding.Latin1.GetString(head[4..]), chunk);
+        return (Encoding.Latin1.GetString(head[4..]), chunk);
+    }
+
+    private static byte[] Chunk(string name, byte[] data)
+    {
+        byte[] chunk = [.. new byte[4], .. Encoding.Latin1.GetBytes(name), .. data, .. new byte[4]];
+        BinaryPrimitives.WriteInt32BigEndian(chunk, data.Length);
+        BinaryPrimitives.WriteUInt32BigEndian(chunk.AsSpan(8 + data.Length), Crc(chunk.AsSpan(4, data.Length + 4)));
+        return chunk;
     }
 
     private static Refusal? WhyNotHeader(ReadOnlySpan<byte> chunk) =>

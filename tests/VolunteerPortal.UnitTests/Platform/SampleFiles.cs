@@ -60,7 +60,7 @@ public static class SampleFiles
             0x89, (byte)'P', (byte)'N', (byte)'G', 13, 10, 26, 10,
             .. PngChunk("IHDR", header),
             .. extra.SelectMany(chunk => PngChunk(chunk.Name, chunk.Data)),
-            .. PngChunk("IDAT", Deflated(new byte[height > 100 ? 1 : height * (1 + width * 3)])),
+            .. PngChunk("IDAT", Deflated(new byte[(uint)width > 100 || (uint)height > 100 ? 1 : height * (1 + width * 3)])),
             .. PngChunk("IEND", []),
         ];
     }
