@@ -11,6 +11,9 @@ public static class DisplayFileName
 {
     public const int MaxLength = 100;
 
+    private const int MostSentHead = 400;
+    private const int MostSentTail = 100;
+
     public static readonly Refusal NoName = new("这个文件没有名字，请改名后重新选择");
     public static readonly Refusal NoExtension = new("文件名缺少扩展名，请改成 .pdf、.docx、.xlsx、.jpg 或 .png 结尾");
     public static readonly Refusal Disguised = new("文件名里藏着可执行文件的扩展名，请改名后重新选择");
@@ -30,7 +33,7 @@ public static class DisplayFileName
 
     public static (string? Name, Refusal? Refusal) Of(string? sent)
     {
-        var clean = Clean(LastSegment(sent ?? ""));
+        var clean = Clean(Bounded(LastSegment(sent ?? "")));
         if (clean.Length == 0)
             return (null, NoName);
 
@@ -49,6 +52,13 @@ public static class DisplayFileName
     public static string ExtensionOf(string name) => name[(name.LastIndexOf('.') + 1)..];
 
     private static string LastSegment(string path) => path[(path.LastIndexOfAny(['/', '\\']) + 1)..];
+
+    /// <summary>
+    /// No system has longer names, and putting the marks above one letter in order takes the square of their number. The end stays, for
+    /// the extension; half a letter at the seam is thrown away with other halves.
+    /// </summary>
+    private static string Bounded(string name) =>
+        name.Length <= MostSentHead + MostSentTail ? name : string.Concat(name.AsSpan(0, MostSentHead), name.AsSpan(name.Length - MostSentTail));
 
     private static string Clean(string name)
     {

@@ -64,4 +64,33 @@ public sealed class DisplayFileNameTests
         Assert.Equal(DisplayFileName.MaxLength, name.EnumerateRunes().Count());
         Assert.EndsWith("汉.pdf", name, StringComparison.Ordinal);
     }
+
+    [Theory]
+    [InlineData("a", "\u0301")]
+    [InlineData("a", "\u0323\u0301")]
+    [InlineData("", "😀")]
+    [InlineData("", "ﷺ")]
+    [InlineData("", "\uD800")]
+    [InlineData("a/", "\u0345\u0301")]
+    public void A_name_of_sixteen_thousand_letters_costs_no_more_than_a_long_one(string first, string again)
+    {
+        var sent = first + string.Concat(Enumerable.Repeat(again, 16_000 / again.Length)) + "名.PDF";
+        DisplayFileName.Of(sent);
+
+        var before = GC.GetAllocatedBytesForCurrentThread();
+        var name = DisplayFileName.Of(sent).Name!;
+        var cost = GC.GetAllocatedBytesForCurrentThread() - before;
+
+        Assert.InRange(cost, 1, 100_000);
+        Assert.InRange(name.EnumerateRunes().Count(), 1, DisplayFileName.MaxLength);
+        Assert.EndsWith(".pdf", name, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_program_in_the_middle_of_an_endless_name_is_not_shown()
+    {
+        var name = DisplayFileName.Of(new string('a', 8000) + ".exe." + new string('b', 8000) + ".pdf").Name!;
+
+        Assert.DoesNotContain("exe", name);
+    }
 }
