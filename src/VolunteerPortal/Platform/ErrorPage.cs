@@ -21,6 +21,7 @@ public sealed record ErrorPage(int Status, string Title, string Advice, string? 
         new(429, "操作太频繁了", "请过一会儿再试。急用请打电话。"),
         new(500, "页面出了错", "这不是您的问题，我们已经记录下来。请过几分钟再试。"),
         new(503, "系统暂时连不上", "正在恢复，一般半分钟就好。请稍后再试，填过的内容请返回上一页查看。"),
+        new(507, "服务器的存储空间不够了", "刚才提交的内容和文件没有保存。请联系系统管理员，填过的内容请返回上一页查看。"),
     }.ToDictionary(page => page.Status);
 
     public static ErrorPage For(int status, FormTrouble trouble, string traceId) => (status, trouble) switch

@@ -49,6 +49,7 @@ public sealed class ErrorPages(
         InvalidDataException => StatusCodes.Status400BadRequest,
         _ when exception?.GetBaseException() is PostgresException { SqlState: PostgresErrorCodes.CharacterNotInRepertoire } => StatusCodes.Status400BadRequest,
         not null when DatabaseAway.Is(exception) => StatusCodes.Status503ServiceUnavailable,
+        not null when DiskFull.Is(exception) => StatusCodes.Status507InsufficientStorage,
         _ => StatusCodes.Status500InternalServerError,
     };
 

@@ -30,9 +30,17 @@ public sealed class FileStore(IConfiguration configuration)
         if (FreeSpace() < _freeSpaceFloor)
             return FileIntake.Refused(NoSpace);
 
-        // Opened with DeleteOnClose, so nothing is left behind whatever happens next
-        await using var received = new FileStream(IncomingPath(), Private(FileMode.CreateNew, FileOptions.DeleteOnClose | FileOptions.Asynchronous));
-        return await Receive(content, received) is { } reason ? FileIntake.Refused(reason) : Keep(received, name);
+        try
+        {
+            // Opened with DeleteOnClose, so nothing is left behind whatever happens next
+            await using var received = new FileStream(IncomingPath(), Private(FileMode.CreateNew, FileOptions.DeleteOnClose | FileOptions.Asynchronous));
+            return await Receive(content, received) is { } reason ? FileIntake.Refused(reason) : Keep(received, name);
+        }
+        catch (IOException full) when (DiskFull.Is(full))
+        {
+            // Whichever step finds it: a folder, a file's first byte, its last one, its new name
+            return FileIntake.Refused(NoSpace);
+        }
     }
 
     /// <summary>The bytes of a stored file, or null when the store does not hold it.</summary>
@@ -68,18 +76,11 @@ public sealed class FileStore(IConfiguration configuration)
     private static async Task<Refusal?> Receive(Stream content, FileStream received)
     {
         var buffer = new byte[81_920];
-        try
+        for (var read = await content.ReadAsync(buffer); read > 0; read = await content.ReadAsync(buffer))
         {
-            for (var read = await content.ReadAsync(buffer); read > 0; read = await content.ReadAsync(buffer))
-            {
-                if (received.Length + read > MaxSize)
-                    return TooBig;
-                await received.WriteAsync(buffer.AsMemory(0, read));
-            }
-        }
-        catch (IOException full) when (IsDiskFull(full))
-        {
-            return NoSpace;
+            if (received.Length + read > MaxSize)
+                return TooBig;
+            await received.WriteAsync(buffer.AsMemory(0, read));
         }
 
         await received.FlushAsync();
@@ -101,10 +102,10 @@ public sealed class FileStore(IConfiguration configuration)
             File.Move(incoming, PathOf(storedName));
             return new FileIntake(new StoredFile(storedName, name, kind.ContentType, size, hash), null);
         }
-        catch (IOException full) when (IsDiskFull(full))
+        finally
         {
+            // Once it has its name nothing lies here any more
             File.Delete(incoming);
-            return FileIntake.Refused(NoSpace);
         }
     }
 
@@ -131,8 +132,6 @@ public sealed class FileStore(IConfiguration configuration)
         [.. Directory.EnumerateFiles(_folder, "*", SearchOption.AllDirectories).Where(path => File.GetLastWriteTimeUtc(path) < time.UtcDateTime)];
 
     private long FreeSpace() => new DriveInfo(_folder).AvailableFreeSpace;
-
-    private static bool IsDiskFull(IOException failure) => (failure.HResult & 0xFFFF) is 28 or 39 or 112;
 
     private static FileStreamOptions Private(FileMode mode, FileOptions options)
     {

@@ -64,7 +64,7 @@ public static class RequestLimits
                 await http.Request.ReadFormAsync(http.RequestAborted);
             await next();
         }
-        catch (Exception unreadable) when (unreadable is (IOException and not BadHttpRequestException) or NotSupportedException && IsUnreadForm(http))
+        catch (Exception unreadable) when (unreadable is (IOException and not BadHttpRequestException) or NotSupportedException && IsUnreadForm(http) && !DiskFull.Is(unreadable))
         {
             throw new BadHttpRequestException("The form cannot be read.", unreadable);
         }
