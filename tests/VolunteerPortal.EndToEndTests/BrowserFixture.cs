@@ -5,6 +5,9 @@ namespace VolunteerPortal.EndToEndTests;
 /// <summary>A Chromium for the tests of one class, which run one after another; another class may run beside it, with its own.</summary>
 public sealed class BrowserFixture(Portals portals) : IAsyncLifetime
 {
+    /// <summary>Milliseconds until what is waited for is given up. Long, for only a failure waits so long, and a busy machine is none.</summary>
+    public const int Patience = 60_000;
+
     private static readonly string[] Arguments =
         ["--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking", "--disable-component-update", "--disable-sync", "--lang=zh-CN"];
 
@@ -16,7 +19,7 @@ public sealed class BrowserFixture(Portals portals) : IAsyncLifetime
     public async ValueTask InitializeAsync()
     {
         _playwright = await Playwright.CreateAsync();
-        Assertions.SetDefaultExpectTimeout(20_000);
+        Assertions.SetDefaultExpectTimeout(Patience);
     }
 
     public async ValueTask DisposeAsync()

@@ -57,6 +57,7 @@ public abstract class BrowserTest(BrowserFixture browser) : IClassFixture<Browse
         if (show is not null)
             await SetCookie(context, DisplayPreferences.CookieName, show);
 
+        context.SetDefaultTimeout(BrowserFixture.Patience);
         var page = await context.NewPageAsync();
         Watch(page);
         _windows.Add(page);
@@ -101,7 +102,7 @@ public abstract class BrowserTest(BrowserFixture browser) : IClassFixture<Browse
     {
         foreach (var (window, at) in _windows.Select((window, at) => (window, at)))
         {
-            await Screenshots.Keep(window, "failed", $"{TestContext.Current.Test?.TestDisplayName}-{at}");
+            await Screenshots.Take(window, "failed", $"{TestContext.Current.Test?.TestDisplayName}-{at}");
             TestContext.Current.AddWarning(window.Url);
         }
     }

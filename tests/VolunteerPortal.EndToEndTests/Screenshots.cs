@@ -1,3 +1,4 @@
+#pragma warning disable RS0030 // Take is for the page of a failed test, which may be in any state
 using Microsoft.Playwright;
 
 namespace VolunteerPortal.EndToEndTests;
@@ -11,6 +12,13 @@ public static class Screenshots
 
     /// <summary>The whole page. The window is made as high as the page for it, so that what is fixed to its edge is seen there.</summary>
     public static async Task Keep(IPage page, string folder, string name)
+    {
+        await page.Settled();
+        await Take(page, folder, name);
+    }
+
+    /// <summary>As it is in this moment, and not when it is all there.</summary>
+    public static async Task Take(IPage page, string folder, string name)
     {
         var size = page.ViewportSize!;
         var height = await page.EvaluateAsync<int>("() => document.documentElement.scrollHeight");

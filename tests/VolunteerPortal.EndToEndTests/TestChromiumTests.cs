@@ -21,7 +21,7 @@ public sealed class TestChromiumTests
         await using var browser = await playwright.Chromium.LaunchAsync(new() { ExecutablePath = await TestChromium.Path(), Args = ["--no-sandbox"] });
         var page = await browser.NewPageAsync();
 
-        var letters = await Task.WhenAll(new[] { "志", "愿" }.Select(letter => page.EvaluateAsync<string>(Draw, letter)));
+        var letters = await Task.WhenAll(new[] { "志", "愿" }.Select(letter => page.Measure<string>(Draw, letter)));
 
         Assert.NotEqual(letters[0], letters[1]);
     }

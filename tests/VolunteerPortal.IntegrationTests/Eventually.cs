@@ -12,6 +12,19 @@ public static class Eventually
                 throw new TimeoutException($"Not within {withinSeconds} s: {what}");
     }
 
+    /// <summary>Asks what is still missing until nothing is.</summary>
+    public static async Task NothingIsMissing(string where, Func<Task<string>> missing, double withinSeconds = 60)
+    {
+        var last = "";
+        var waited = Stopwatch.StartNew();
+        while ((last = await missing()).Length > 0)
+        {
+            if (waited.Elapsed.TotalSeconds > withinSeconds)
+                throw new TimeoutException($"Not within {withinSeconds} s at {where}: {last}");
+            await Task.Delay(20);
+        }
+    }
+
     public static Task Holds(string what, Func<bool> condition, double withinSeconds = 60) =>
         Holds(what, () => Task.FromResult(condition()), withinSeconds);
 }

@@ -55,7 +55,7 @@ public sealed class DisplayTests(BrowserFixture browser) : BrowserTest(browser)
         await Expect(page.Field("手机号")).ToHaveValueAsync("19900000199");
         await Expect(page.Field("密码")).ToHaveValueAsync("");
         await Expect(page.GetByRole(AriaRole.Checkbox, new() { Name = "我已阅读并同意隐私说明" })).ToBeCheckedAsync();
-        Assert.Null(await page.EvaluateAsync<string?>("() => sessionStorage.getItem('typed')"));
+        Assert.Null(await page.Measure<string?>("() => sessionStorage.getItem('typed')"));
     }
 
     [Fact]
@@ -78,12 +78,12 @@ public sealed class DisplayTests(BrowserFixture browser) : BrowserTest(browser)
     {
         var page = await Window(Desktop);
         await page.GotoAsync("/register");
-        await page.EvaluateAsync("() => sessionStorage.setItem('typed', JSON.stringify({ from: '/login', typed: [['Form.RealName 1', '别处的字']] }))");
+        await page.Change("() => sessionStorage.setItem('typed', JSON.stringify({ from: '/login', typed: [['Form.RealName 1', '别处的字']] }))");
 
         await page.ReloadAsync();
 
         await Expect(page.Field("姓名")).ToHaveValueAsync("");
-        Assert.Null(await page.EvaluateAsync<string?>("() => sessionStorage.getItem('typed')"));
+        Assert.Null(await page.Measure<string?>("() => sessionStorage.getItem('typed')"));
     }
 
     [Theory]

@@ -59,7 +59,7 @@ public sealed class KeyboardTests(BrowserFixture browser) : BrowserTest(browser)
         await page.Keyboard.PressAsync("Enter");
         await page.Keyboard.PressAsync("Tab");
 
-        Assert.True(await page.EvaluateAsync<bool>("() => document.querySelector('main').contains(document.activeElement)"));
+        await Expect(page.Locator("main :focus")).ToHaveCountAsync(1);
     }
 
     [Fact]
@@ -92,7 +92,7 @@ public sealed class KeyboardTests(BrowserFixture browser) : BrowserTest(browser)
         for (var stop = 0; stop < 60; stop++)
         {
             await page.Keyboard.PressAsync("Tab");
-            var trouble = await page.EvaluateAsync<string>(Focused);
+            var trouble = await page.Measure<string>(Focused);
             if (trouble == "the page itself")
                 break;
             Assert.True(trouble.Length == 0, trouble);
@@ -103,7 +103,7 @@ public sealed class KeyboardTests(BrowserFixture browser) : BrowserTest(browser)
     {
         for (var stop = 0; stop < 80; stop++)
         {
-            if (await target.EvaluateAsync<bool>("element => element === document.activeElement"))
+            if (await target.Measure<bool>("element => element === document.activeElement"))
                 return;
             await page.Keyboard.PressAsync("Tab");
         }

@@ -44,7 +44,7 @@ public sealed class VisitorTests(BrowserFixture browser) : BrowserTest(browser)
         await Expect(page.Locator(".paper-bar")).ToBeHiddenAsync();
         await Expect(page.Locator(".paper h1")).ToHaveTextAsync(appeal.Title);
         await Expect(page.Locator(".annex tbody tr")).ToHaveCountAsync(Letters.DirectoryRows);
-        await page.PdfAsync(new() { Path = Screenshots.PathOf("print", $"letter-{width}-{(script ? "script" : "noscript")}.pdf"), PreferCSSPageSize = true });
+        await page.Print(Screenshots.PathOf("print", $"letter-{width}-{(script ? "script" : "noscript")}.pdf"));
     }
 
     [Theory, MemberData(nameof(Everywhere))]

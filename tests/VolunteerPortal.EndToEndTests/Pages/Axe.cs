@@ -31,8 +31,8 @@ public static class Axe
 
     private static async Task<string[]> Find(IPage page, object which)
     {
-        if (!await page.EvaluateAsync<bool>("() => 'axe' in window"))
-            await page.EvaluateAsync(Script);
-        return await page.EvaluateAsync<string[]>(Run, which);
+        if (!await page.Measure<bool>("() => 'axe' in window"))
+            await page.Change(Script);
+        return await page.Measure<string[]>(Run, which);
     }
 }

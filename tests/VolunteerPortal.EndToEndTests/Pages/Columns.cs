@@ -22,5 +22,5 @@ public static class Columns
         }
         """;
 
-    public static Task<string[]> TooNarrow(IPage page) => page.EvaluateAsync<string[]>(Find);
+    public static Task<string[]> TooNarrow(IPage page) => page.Measure<string[]>(Find);
 }

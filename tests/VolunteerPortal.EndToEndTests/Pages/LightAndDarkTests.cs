@@ -58,7 +58,7 @@ public sealed partial class LightAndDarkTests(BrowserFixture browser) : LooksTes
     }
 
     /// <summary>Without the figures: other tests look at the same pages meanwhile, which is counted, and the clock goes on.</summary>
-    private static async Task<string> Html(IPage page) => Figures().Replace(await page.EvaluateAsync<string>(WithoutWhatIsNewEachTime), "0");
+    private static async Task<string> Html(IPage page) => Figures().Replace(await page.Measure<string>(WithoutWhatIsNewEachTime), "0");
 
     [GeneratedRegex(@"\d[\d,]*")]
     private static partial Regex Figures();

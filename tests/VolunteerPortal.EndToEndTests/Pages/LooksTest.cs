@@ -1,4 +1,6 @@
+using System.Text.RegularExpressions;
 using Microsoft.Playwright;
+using static Microsoft.Playwright.Assertions;
 
 namespace VolunteerPortal.EndToEndTests.Pages;
 
@@ -13,9 +15,9 @@ public abstract class LooksTest(BrowserFixture browser) : GalleryTest(browser)
 
     protected static async Task HasOneHeadingATitleAndALanguage(IPage page)
     {
-        Assert.Equal(1, await page.Locator("h1").CountAsync());
-        Assert.EndsWith($" - {ShortName}", await page.TitleAsync());
-        Assert.Equal("zh-Hans", await page.Locator("html").GetAttributeAsync("lang"));
+        await Expect(page.Locator("h1")).ToHaveCountAsync(1);
+        await Expect(page).ToHaveTitleAsync(new Regex($" - {ShortName}$"));
+        await Expect(page.Locator("html")).ToHaveAttributeAsync("lang", "zh-Hans");
     }
 
     /// <summary>Nothing overflows, nothing is too small to hit, and axe finds nothing.</summary>

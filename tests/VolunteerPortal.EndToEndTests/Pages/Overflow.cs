@@ -15,5 +15,5 @@ public static class Overflow
         }
         """;
 
-    public static Task<string[]> Of(IPage page) => page.EvaluateAsync<string[]>(Find);
+    public static Task<string[]> Of(IPage page) => page.Measure<string[]>(Find);
 }

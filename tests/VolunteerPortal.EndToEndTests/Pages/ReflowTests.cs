@@ -29,10 +29,10 @@ public sealed class ReflowTests(BrowserFixture browser) : GalleryTest(browser)
         await page.SetViewportSizeAsync(Narrowest, 640);
         Nothing(await Overflow.Of(page));
 
-        await page.EvaluateAsync("() => delete document.documentElement.dataset.size");
+        await page.Change("() => delete document.documentElement.dataset.size");
         await page.SetViewportSizeAsync(Narrowest, 844);
         Nothing(await Overflow.Of(page));
-        await page.EvaluateAsync(WideSpacing);
+        await page.Change(WideSpacing);
         Nothing(await Overflow.Of(page));
     }
 }

@@ -26,5 +26,5 @@ public static class Targets
         }
         """;
 
-    public static Task<string[]> TooSmall(IPage page) => page.EvaluateAsync<string[]>(Find);
+    public static Task<string[]> TooSmall(IPage page) => page.Measure<string[]>(Find);
 }

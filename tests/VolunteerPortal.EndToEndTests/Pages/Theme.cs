@@ -15,5 +15,5 @@ public static class Theme
         }
         """;
 
-    public static Task PutTheme(this IPage page, string theme) => page.EvaluateAsync(Put, theme);
+    public static Task PutTheme(this IPage page, string theme) => page.Change(Put, theme);
 }

@@ -1,6 +1,8 @@
 using System.Collections.Concurrent;
 using System.IO.Compression;
 using Microsoft.Playwright;
+using VolunteerPortal.IntegrationTests;
+using static Microsoft.Playwright.Assertions;
 
 namespace VolunteerPortal.EndToEndTests.Pages;
 
@@ -38,14 +40,16 @@ public sealed class WeightTests(BrowserFixture browser) : GalleryTest(browser)
         var (page, answers) = await Load(name);
 
         Assert.True(answers.Count <= RequestBudget, string.Join('\n', answers.Select(answer => answer.Url)));
-        Assert.Equal(1, await page.Locator("link[rel=stylesheet]:not([media=print])").CountAsync());
+        await Expect(page.Locator("link[rel=stylesheet]:not([media=print])")).ToHaveCountAsync(1);
     }
 
     private async Task<(IPage Page, List<(string Type, string Url, double Kilobytes)> Answers)> Load(string name)
     {
         var responses = new ConcurrentQueue<IResponse>();
         var page = await Open(name, Desktop, before: page => page.Response += (_, response) => responses.Enqueue(response));
-        await page.WaitForLoadStateAsync(LoadState.NetworkIdle);
+        // An icon is a part of its file, and the file is what was sent
+        var loaded = await page.Measure<string[]>("() => performance.getEntriesByType('resource').map(entry => entry.name.split('#')[0])");
+        await Eventually.Holds("every answer was seen", () => loaded.All(url => responses.Any(response => response.Url == url)));
         var answers = new List<(string, string, double)>();
         foreach (var response in responses.Where(IsOfThePage).ToArray())
             answers.Add((response.Request.ResourceType, response.Url, Gzipped(await response.BodyAsync())));
