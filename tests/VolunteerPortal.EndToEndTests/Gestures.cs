@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using Microsoft.Playwright;
 
 namespace VolunteerPortal.EndToEndTests;
@@ -27,6 +28,18 @@ public static class Gestures
 
     /// <summary>A label may go on with （选填）; it begins with these words.</summary>
     public static ILocator Field(this IPage page, string label) => page.Locator("input,textarea,select").And(page.GetByLabel(label)).Filter(new() { Visible = true }).First;
+
+    /// <summary>The forms this window will send from now on.</summary>
+    public static IReadOnlyCollection<IRequest> Sendings(this IPage page)
+    {
+        var sent = new ConcurrentQueue<IRequest>();
+        page.Request += (_, request) =>
+        {
+            if (request.IsNavigationRequest && request.Method == "POST")
+                sent.Enqueue(request);
+        };
+        return sent;
+    }
 
     public static async Task Shows(this IPage page, params string[] texts)
     {

@@ -28,8 +28,17 @@ public sealed class Browser(HttpClient client, CookieContainer cookies)
         var pressed = page.Button(button);
         var form = (IHtmlFormElement?)(pressed.GetAttribute("form") is { } id ? page.Document.GetElementById(id) : pressed.Closest("form"))
             ?? throw new InvalidOperationException($"The button '{button}' is in no form.");
+        return await Send(page, form, pressed, fill);
+    }
+
+    /// <summary>Sends a form without any button, as some browsers do on Enter.</summary>
+    public Task<Page> SubmitWithoutButton(Page page, string form, params (string Name, string Value)[] fill) =>
+        Send(page, (IHtmlFormElement)page.Find(form), null, fill);
+
+    private async Task<Page> Send(Page page, IHtmlFormElement form, IElement? pressed, (string Name, string Value)[] fill)
+    {
         var fields = Fields(form, pressed, fill);
-        var action = pressed.GetAttribute("formaction") ?? form.GetAttribute("action");
+        var action = pressed?.GetAttribute("formaction") ?? form.GetAttribute("action");
         var target = new Uri(page.Address, string.IsNullOrEmpty(action) ? page.Address.PathAndQuery : action);
         if (!string.Equals(form.Method, "post", StringComparison.OrdinalIgnoreCase))
             return await Open($"{target.AbsolutePath}?{await new FormUrlEncodedContent(fields).ReadAsStringAsync()}");

@@ -1,4 +1,6 @@
+using Microsoft.EntityFrameworkCore;
 using Microsoft.Playwright;
+using VolunteerPortal.Features.Appeals;
 using VolunteerPortal.IntegrationTests;
 using static Microsoft.Playwright.Assertions;
 
@@ -23,7 +25,7 @@ public sealed class CommentTests(BrowserFixture browser) : BrowserTest(browser)
         await author.Shows("留言已提交，审核通过后显示", "您的留言正在审核", Said);
         await visitor.GotoAsync($"/appeals/{appeal.Id}");
         await visitor.DoesNotShow(Said);
-        await Approve(office, appeal.Title);
+        await Approve(office, appeal);
         await visitor.ReloadAsync();
 
         var comments = visitor.Locator("#comments .comment");
@@ -34,12 +36,33 @@ public sealed class CommentTests(BrowserFixture browser) : BrowserTest(browser)
         await author.Shows(appeal.Title);
     }
 
-    private static async Task Approve(IPage office, string appealTitle)
+    [Theory, MemberData(nameof(Everywhere))]
+    public async Task Enter_in_the_reason_for_hiding_a_comment_does_not_publish_it(int width, bool script)
+    {
+        var appeal = await Letters.Published(Portal, Given.County);
+        var comment = await Letters.Pending(Portal, appeal, "加微信领红包。");
+        var office = await Window(width, script, (await Portal.Given.OfficeAdmin(Given.County)).Id);
+        var sent = office.Sendings();
+
+        await office.GotoAsync("/office/comments");
+        await Row(office, appeal).GetByRole(AriaRole.Checkbox).CheckAsync();
+        await office.Type("不显示的原因，用于所选各行", "含有广告或链接");
+        await office.Keyboard.PressAsync("Enter");
+        await office.Locator("button[name=hide][value=checked]").ClickAsync();
+
+        await office.Shows("1 条留言已设为不显示");
+        Assert.Equal((CommentState.Hidden, "含有广告或链接"), await Portal.Db(async db => ((await db.Comments.FindAsync(comment.Id))!.State, (await db.Comments.FindAsync(comment.Id))!.Reason)));
+        Assert.Single(sent);
+        Assert.Equal(["comment.hidden"], await Portal.Db(db => db.AuditEntries.Where(e => e.SubjectId == comment.Id).Select(e => e.Action).ToListAsync()));
+    }
+
+    private static ILocator Row(IPage office, Appeal appeal) => office.Locator("tbody tr", new() { HasText = appeal.Title });
+
+    private static async Task Approve(IPage office, Appeal appeal)
     {
         await office.GotoAsync("/office/comments");
-        var row = office.Locator("tbody tr", new() { HasText = appealTitle });
-        await Expect(row).ToContainTextAsync(Said);
-        await row.Locator("button[name=approve]").ClickAsync();
+        await Expect(Row(office, appeal)).ToContainTextAsync(Said);
+        await Row(office, appeal).Locator("button[name=approve]").ClickAsync();
         await office.Shows("已通过 1 条留言");
     }
 }

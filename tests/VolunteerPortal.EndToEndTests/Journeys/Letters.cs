@@ -47,10 +47,18 @@ public static class Letters
 
     public static async Task<Comment> Comment(PortalSite portal, Appeal appeal, string text)
     {
-        var author = await portal.Given.Account("苏芒种");
-        var comment = new Comment { AppealId = appeal.Id, AccountId = author.Id, AuthorMask = author.MaskedName, Text = text, CreatedAt = TimeProvider.System.GetUtcNow().AddHours(-1) };
+        var comment = await By(portal, appeal, text);
         comment.Decide(CommentState.Visible, appeal.AuthorId, comment.CreatedAt);
         return await portal.Given.Saved(comment);
+    }
+
+    /// <summary>A comment that waits for the office.</summary>
+    public static async Task<Comment> Pending(PortalSite portal, Appeal appeal, string text) => await portal.Given.Saved(await By(portal, appeal, text));
+
+    private static async Task<Comment> By(PortalSite portal, Appeal appeal, string text)
+    {
+        var author = await portal.Given.Account("苏芒种");
+        return new Comment { AppealId = appeal.Id, AccountId = author.Id, AuthorMask = author.MaskedName, Text = text, CreatedAt = TimeProvider.System.GetUtcNow().AddHours(-1) };
     }
 
     private static IEnumerable<(string Area, string Unit, string Person, string Phone)> Rows() =>

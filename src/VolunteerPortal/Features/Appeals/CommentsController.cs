@@ -8,9 +8,12 @@ namespace VolunteerPortal.Features.Appeals;
 [Authorize(Policies.Volunteer)]
 public sealed class CommentsController(AppealReader reader, CommentService comments, IStringLocalizer<Ui> texts) : Controller
 {
-    /// <summary>Where a browser lands that reloads a refused form, or that had to log in first.</summary>
+    /// <summary>
+    /// Where a browser lands that reloads a refused form, or that had to log in first. The filter of contacts and the links of the page
+    /// that came back are relative to this address, so what they ask for goes along.
+    /// </summary>
     [HttpGet("/appeals/{id:guid}/comments")]
-    public IActionResult Index(Guid id) => BackTo(id);
+    public IActionResult Index(Guid id) => Request.QueryString.HasValue ? Redirect($"/appeals/{id}{Request.QueryString}") : BackTo(id);
 
     [HttpPost("/appeals/{id:guid}/comments")]
     public async Task<IActionResult> Create(Guid id, CommentForm form, Guid? requestKey)

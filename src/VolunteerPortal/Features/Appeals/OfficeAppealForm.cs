@@ -56,6 +56,9 @@ public sealed class OfficeAppealForm
 
     public string? Do { get; set; }
 
+    /// <summary>No button was pressed: some browsers send a form on Enter, without any.</summary>
+    public bool WantsNothing => Do is null;
+
     public bool WantsMoreRows => Do == "rows";
 
     public bool WantsPreview => Do == "preview";

@@ -32,6 +32,8 @@ public sealed class OfficeAppealsController(PortalDb db, OfficeAppealService app
             return this.PageAgain(page);
         }
 
+        if (form.WantsNothing)
+            return NotSaved(page);
         if (form.WantsMoreRows)
             return MoreRows(page);
         if (!TakePaste(form) || !ModelState.IsValid)
@@ -57,6 +59,8 @@ public sealed class OfficeAppealsController(PortalDb db, OfficeAppealService app
     {
         if (await OfficeAppealPage.Load(db, id, User.Id(), clock.GetUtcNow(), form) is not { } page)
             return NotFound();
+        if (form.WantsNothing)
+            return NotSaved(page);
         if (form.WantsMoreRows)
             return MoreRows(page);
         if (!TakePaste(form) || !ModelState.IsValid)
@@ -68,6 +72,13 @@ public sealed class OfficeAppealsController(PortalDb db, OfficeAppealService app
 
         var refusal = await appeals.Save(id, form, file, User.Id());
         return refusal is null ? Saved(id, form) : Refused(page, refusal, file);
+    }
+
+    private ViewResult NotSaved(OfficeAppealPage page)
+    {
+        ModelState.Clear();
+        ModelState.AddModelError("", page.IsPublished ? "还没有保存。请按“保存修改”" : "还没有保存。请按“存草稿”或“保存并预览”");
+        return this.PageAgain(page);
     }
 
     private ViewResult MoreRows(OfficeAppealPage page)

@@ -20,10 +20,13 @@ public sealed class OfficeCommentsController(PortalDb db, CommentReview review, 
     {
         if (!Enum.IsDefined(state) || await HasForeign(form.Chosen))
             return NotFound();
-        if (form.Chosen.Count == 0 || form.To == state)
-            return Back(state, page, "请先勾选要处理的留言");
+        if (form.WhyNothing(state) is { } nothing)
+        {
+            this.FlashRefusal(texts[nothing.Reason]);
+            return await Again(state, page, []);
+        }
 
-        var wanted = form.Decisions(id => Request.Form[$"reason-{id}"]);
+        var wanted = form.Decisions(TypedReview.Of(Request.Form).Reasons);
         var unclear = wanted.Select(d => (d.Id, Refusal: CommentDecisionsForm.WhyNot(d))).Where(d => d.Refusal is not null).ToDictionary(d => d.Id, d => d.Refusal!);
         var (at, refused) = await review.Decide([.. wanted.Where(d => !unclear.ContainsKey(d.Id))], state, User.Id());
         var refusals = unclear.Concat(refused).ToDictionary(r => r.Key, r => r.Value);
@@ -32,7 +35,7 @@ public sealed class OfficeCommentsController(PortalDb db, CommentReview review, 
         if (refusals.Count == 0)
             return RedirectToAction(nameof(Index), new { state, page });
 
-        return await Again(state, page, refusals, wanted, form.CommonReason);
+        return await Again(state, page, refusals);
     }
 
     /// <param name="at">When the comments were decided.</param>
@@ -51,10 +54,10 @@ public sealed class OfficeCommentsController(PortalDb db, CommentReview review, 
     }
 
     /// <summary>The list as it is now, with what could not be done told in the rows; rows a colleague decided are no longer in it.</summary>
-    private async Task<IActionResult> Again(CommentState state, int? page, Dictionary<Guid, Refusal> refusals, IReadOnlyList<CommentDecision> wanted, string? commonReason)
+    private async Task<IActionResult> Again(CommentState state, int? page, Dictionary<Guid, Refusal> refusals)
     {
         var again = await OfficeCommentsPage.Load(db, User.Id(), state, page, clock.GetUtcNow());
-        var result = this.PageAgain(again with { Refusals = refusals, TypedReasons = wanted.ToDictionary(d => d.Id, d => d.Reason), TypedCommonReason = commonReason });
+        var result = this.PageAgain(again with { Refusals = refusals, Typed = TypedReview.Of(Request.Form) });
         if (refusals.Values.Any(r => r == CommentReview.AlreadyDecided))
             result.StatusCode = StatusCodes.Status409Conflict;
         return result;
@@ -65,11 +68,5 @@ public sealed class OfficeCommentsController(PortalDb db, CommentReview review, 
     {
         var mine = db.Appeals.ManagedBy(db, User.Id(), clock.GetUtcNow());
         return ids.Count != await db.Comments.CountAsync(c => ids.Contains(c.Id) && mine.Any(a => a.Id == c.AppealId));
-    }
-
-    private RedirectToActionResult Back(CommentState state, int? page, string message)
-    {
-        this.FlashRefusal(message);
-        return RedirectToAction(nameof(Index), new { state, page });
     }
 }

@@ -17,9 +17,7 @@ public sealed record OfficeCommentsPage(
 
     public IReadOnlyDictionary<Guid, Refusal> Refusals { get; init; } = new Dictionary<Guid, Refusal>();
 
-    public IReadOnlyDictionary<Guid, string?> TypedReasons { get; init; } = new Dictionary<Guid, string?>();
-
-    public string? TypedCommonReason { get; init; }
+    public TypedReview Typed { get; init; } = TypedReview.Nothing;
 
     public static async Task<OfficeCommentsPage> Load(PortalDb db, Guid accountId, CommentState state, int? page, DateTimeOffset now)
     {

@@ -22,9 +22,16 @@ public sealed record CancelShiftPage(Organisation Team, Shift Shift, string Titl
 public sealed class CancelShiftForm
 {
     public string? Reason { get; init; }
+
+    /// <summary>The button was pressed: some browsers send a form on Enter, without any.</summary>
+    public bool Sure { get; init; }
 }
 
 public sealed class CancelShiftFormValidator : AbstractValidator<CancelShiftForm>
 {
-    public CancelShiftFormValidator() => RuleFor(f => f.Reason).Line(300, "请填写取消的原因，报名的人都会看到");
+    public CancelShiftFormValidator()
+    {
+        RuleFor(f => f.Reason).Line(300, "请填写取消的原因，报名的人都会看到");
+        RuleFor(f => f.Sure).Equal(true).WithMessage("这一班还没有取消。要取消，请按“确认取消这一班”");
+    }
 }

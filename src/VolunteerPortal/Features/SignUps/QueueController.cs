@@ -22,10 +22,14 @@ public sealed class QueueController(PortalDb db, DecisionService decisions, Acco
     {
         if (await Team(teamId) is not { } team || await Foreign(teamId, form.Chosen))
             return NotFound();
-        if (form.Chosen.Count == 0)
-            return Back(teamId, filter, texts["请先勾选要处理的报名"]);
+        var typed = TypedReview.Of(Request.Form);
+        if (form.WhyNothing(filter.Status) is { } nothing)
+        {
+            this.FlashRefusal(texts[nothing.Reason]);
+            return this.PageAgain(await QueuePage.Load(db, vault, team, filter, clock) with { Typed = typed });
+        }
 
-        var wanted = form.Decisions(id => Request.Form[$"reason-{id}"]);
+        var wanted = form.Decisions(typed.Reasons);
         var unclear = wanted.Where(d => DecisionsForm.WhyNotReason(d.Reason) is not null).ToDictionary(d => d.SignUpId, d => DecisionsForm.WhyNotReason(d.Reason));
         var batch = Guid.CreateVersion7();
         var results = await decisions.Decide([.. wanted.Where(d => !unclear.ContainsKey(d.SignUpId))], batch, User.Id());
@@ -35,8 +39,7 @@ public sealed class QueueController(PortalDb db, DecisionService decisions, Acco
         if (refusals.Count == 0)
             return RedirectToAction(nameof(Index), new { teamId, filter.Status, filter.Shift });
 
-        var page = await QueuePage.Load(db, vault, team, filter, clock);
-        return this.PageAgain(page with { Refusals = refusals, TypedReasons = wanted.ToDictionary(d => d.SignUpId, d => d.Reason) });
+        return this.PageAgain(await QueuePage.Load(db, vault, team, filter, clock) with { Refusals = refusals, Typed = typed });
     }
 
     [HttpPost("undo/{batch:guid}")]
@@ -59,10 +62,4 @@ public sealed class QueueController(PortalDb db, DecisionService decisions, Acco
     /// <summary>Whether any of these sign-ups is not of this team: then nothing is done, and nothing is said about it.</summary>
     private async Task<bool> Foreign(Guid teamId, IReadOnlyList<Guid> ids) =>
         ids.Count != await db.SignUps.OfTeam(db, teamId).CountAsync(s => ids.Contains(s.Id));
-
-    private RedirectToActionResult Back(Guid teamId, QueueFilter filter, string message)
-    {
-        this.FlashRefusal(message);
-        return RedirectToAction(nameof(Index), new { teamId, filter.Status, filter.Shift });
-    }
 }

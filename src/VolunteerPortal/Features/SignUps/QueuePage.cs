@@ -12,10 +12,10 @@ public sealed record QueuePage(Organisation Team, QueueFilter Filter, IReadOnlyL
 {
     private const int Size = 20;
 
-    /// <summary>What could not be decided, and why, by sign-up; typed reasons come back with it.</summary>
+    /// <summary>What could not be decided, and why, by sign-up.</summary>
     public IReadOnlyDictionary<Guid, Refusal> Refusals { get; init; } = new Dictionary<Guid, Refusal>();
 
-    public IReadOnlyDictionary<Guid, string?> TypedReasons { get; init; } = new Dictionary<Guid, string?>();
+    public TypedReview Typed { get; init; } = TypedReview.Nothing;
 
     public TimeSpan? LongestWait { get; private init; }
 

@@ -1,10 +1,11 @@
 // What goes with a text to read: pass it on, print it, listen to it. Buttons are hidden until they can work.
 
-// Passes a page on: the system's share sheet where there is one, else the address is copied. A form around it is told, to count.
+// Passes a page on: the system's share sheet where there is one, else the address is copied. The form within is told, to count.
 export function share(part) {
   const url = part.dataset.url ?? location.href;
   const say = text => { part.querySelector("[role=status]").textContent = text; };
-  const count = () => part.matches("form") && navigator.sendBeacon(part.action, new FormData(part));
+  const form = part.querySelector("form");
+  const count = () => form && navigator.sendBeacon(form.action, new FormData(form));
 
   wire(part.querySelector("[data-copy]"), true, async () => {
     if (await copy(url)) { say(part.dataset.copied); count(); }

@@ -67,6 +67,8 @@ function isDisplay(form) {
 // Forms: the focus goes to what has to be changed, a second tap does not send twice, typed text is not lost by a stray link.
 function forms(page, { textBusy }) {
   page.querySelector(".errors [role=alert]")?.focus();
+  // The button that Enter reaches where it must not decide anything
+  page.addEventListener("click", event => event.target.matches?.("[data-idle]") && event.preventDefault());
   page.addEventListener("click", focusControl);
   page.addEventListener("submit", event => sendOnce(event, textBusy));
   addEventListener("pageshow", event => event.persisted && page.querySelectorAll("[data-sent]").forEach(restore));

@@ -41,6 +41,20 @@ public sealed class CommentTests(PortalFixture portal) : IClassFixture<PortalFix
         Assert.Empty(await Rows(appeal));
     }
 
+    [Fact]
+    public async Task Beside_a_refused_comment_contacts_can_still_be_filtered()
+    {
+        var appeal = await portal.Given.Appeal();
+        foreach (var (unit, at) in new[] { ("柳溪一站", 0), ("云桥一站", 1) })
+            await portal.Given.Saved(new DirectoryEntry { AppealId = appeal.Id, Position = at, Area = "青禾市", Unit = unit, Person = "值班员", Phone = "0731-5555-0101" });
+        var browser = await portal.SignedIn((await portal.Given.Account()).Id);
+        var refused = await browser.Submit(await browser.Open($"/appeals/{appeal.Id}"), Send);
+
+        var filtered = await browser.Submit(refused, "筛选", ("contact", "柳溪"));
+
+        Assert.Contains("“柳溪”找到 1 个单位", filtered.Text);
+    }
+
     public static TheoryData<string, string> Unfit => new()
     {
         { "", "请写下您想说的话" },

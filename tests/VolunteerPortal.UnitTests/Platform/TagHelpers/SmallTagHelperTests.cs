@@ -46,6 +46,16 @@ public sealed class SmallTagHelperTests
     }
 
     [Fact]
+    public async Task Where_Enter_does_nothing_a_disabled_button_comes_first_and_then_one_that_sends_no_decision()
+    {
+        var inside = await Render.Html(new EnterDoesNothingTagHelper());
+        var before = await Render.Html(new EnterDoesNothingTagHelper { Form = "appeal" });
+
+        Assert.Equal("<button disabled=\"\" hidden=\"\"></button><button aria-hidden=\"true\" class=\"vh\" data-idle=\"\" tabindex=\"-1\"></button>", inside);
+        Assert.Equal(2, before.Split("form=\"appeal\"").Length - 1);
+    }
+
+    [Fact]
     public async Task A_note_keeps_what_it_says_and_the_classes_it_was_given()
     {
         var html = await Render.Html(new NoteTagHelper(Render.Icons) { Kind = "zhe" }, "<b>请留意</b>", new TagHelperAttribute("class", "mt"));
