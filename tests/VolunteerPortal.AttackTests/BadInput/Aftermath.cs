@@ -1,0 +1,84 @@
+using System.Xml;
+using System.Xml.Linq;
+using VolunteerPortal.AttackTests.Forms;
+using VolunteerPortal.AttackTests.Scene;
+
+namespace VolunteerPortal.AttackTests.BadInput;
+
+/// <summary>After the attack: what was stored is read back on the pages of every role, where it must be dead text.</summary>
+public sealed class Aftermath(Portal portal)
+{
+    /// <summary>Of one shape: lists have many pages, and each of them other people's texts.</summary>
+    private const int PagesOfAShape = 60;
+
+    private readonly HashSet<string> _opened = [];
+    private readonly Dictionary<string, int> _shapes = [];
+
+    public int Pages => _opened.Count;
+
+    public List<string> Alive { get; } = [];
+
+    public List<string> Broken { get; } = [];
+
+    /// <summary>Why a reader of news cannot read the feed; null when it can.</summary>
+    public string? FeedProblem { get; private set; }
+
+    public async Task Look(int most)
+    {
+        foreach (var role in Portal.Roles)
+            await LookAs(role, most / Portal.Roles.Length);
+        FeedProblem = WhyUnreadable((await portal.Visitor().Get("/appeals/feed.atom")).Body);
+    }
+
+    private async Task LookAs(string role, int most)
+    {
+        _shapes.Clear();
+        var rows = portal.NewRows();
+        var waiting = new Queue<string>();
+        foreach (var endpoint in portal.Endpoints.Where(e => e.Method == "GET"))
+            waiting.Enqueue(await rows.Fill(endpoint.Route));
+        for (var looked = 0; looked < most && waiting.TryDequeue(out var path);)
+            if (IsNew(role, path))
+            {
+                looked++;
+                foreach (var link in await Read(role, path))
+                    waiting.Enqueue(link);
+            }
+    }
+
+    private bool IsNew(string role, string path)
+    {
+        var shape = OpenForm.Shape(path);
+        _shapes[shape] = _shapes.GetValueOrDefault(shape) + 1;
+        return _shapes[shape] <= PagesOfAShape && _opened.Add($"{role} {path}");
+    }
+
+    private async Task<IEnumerable<string>> Read(string role, string path)
+    {
+        var answer = await portal.As(role).Get(path);
+        if (Judge.IsBroken(answer))
+            Broken.Add($"{answer.Status} {path} as {role}");
+        if (answer.IsRedirect)
+            return [Caller.PathOf(answer.Location!)];
+        if (!answer.IsHtml)
+            return [];
+
+        var page = answer.Document;
+        if (Judge.Live(page) is { } live)
+            Alive.Add($"{path} as {role}: {live}");
+        return page.QuerySelectorAll("a[href]").Select(a => a.GetAttribute("href")!).Where(href => href.StartsWith('/') && !href.StartsWith("//", StringComparison.Ordinal)).Select(Caller.PathOf);
+    }
+
+    private static string? WhyUnreadable(string feed)
+    {
+        try
+        {
+            var root = XDocument.Parse(feed).Root!;
+            return root.Descendants().Any(e => e.Name.LocalName == "script") ? "a script element in the feed" : null;
+        }
+        catch (XmlException error)
+        {
+            return error.Message;
+        }
+    }
+}

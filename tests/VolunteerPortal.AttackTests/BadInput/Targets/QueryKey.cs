@@ -1,0 +1,29 @@
+using VolunteerPortal.AttackTests.BadInput.Naughty;
+using VolunteerPortal.AttackTests.Scene;
+
+namespace VolunteerPortal.AttackTests.BadInput.Targets;
+
+/// <summary>One key of one address's query, known to the action or not.</summary>
+public sealed class QueryKey(Caller who, string path, string name, string key) : Target($"{name}?{key}")
+{
+    /// <summary>No action has it.</summary>
+    public const string Unknown = "zz";
+
+    public override int Count => NaughtyList.All.Count;
+
+    public override async Task<Shot?> Send(int which)
+    {
+        var payload = NaughtyList.All[which];
+        // An unknown key carries the payload in its name as well
+        var query = key == Unknown ? $"{payload.In(key)}&{payload.Encoded}={payload.Encoded}" : payload.In(key);
+        return new(this, payload.Name, payload.IsMarkup, await who.Get($"{path}?{query}"));
+    }
+
+    public static async Task<IEnumerable<Target>> Of(Portal portal, PortalEndpoint endpoint)
+    {
+        var who = portal.As(endpoint.Policy ?? Portal.Roles[0]);
+        var path = await portal.NewRows().Fill(endpoint.Route);
+        var keys = ActionInput.Of(endpoint).SelectMany(input => input.Keys).Append(Unknown).Distinct(StringComparer.OrdinalIgnoreCase);
+        return keys.Select(key => new QueryKey(who, path, $"{endpoint}", key));
+    }
+}

@@ -1,0 +1,14 @@
+using VolunteerPortal.Features.Accounts;
+using VolunteerPortal.Features.Organisations;
+
+namespace VolunteerPortal.AttackTests.Scene;
+
+/// <summary>The people whose rows are attacked: what <see cref="Rows"/> makes is the volunteer's, of the coordinator's team or in the office's city.</summary>
+public sealed record Cast(Account Volunteer, Account Coordinator, Account Office, Account Admin, Organisation Team)
+{
+    public static async Task<Cast> Of(Given given)
+    {
+        var team = await given.Organisation();
+        return new Cast(await given.Account(), await given.Coordinator(team), await given.OfficeAdmin(), await given.SystemAdmin(), team);
+    }
+}

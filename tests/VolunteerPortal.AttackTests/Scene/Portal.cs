@@ -1,0 +1,55 @@
+using VolunteerPortal.Features.Accounts;
+using VolunteerPortal.IntegrationTests.Features.Accounts;
+using VolunteerPortal.Platform;
+
+namespace VolunteerPortal.AttackTests.Scene;
+
+/// <summary>A portal under attack, however it is reached: its people, its rows, and somebody of each role before its pages.</summary>
+public sealed class Portal(HttpClient client, IServiceProvider services, string connectionString, Given given, Cast cast)
+{
+    /// <summary>In the order in which a page is looked for: whoever may the least comes first.</summary>
+    public static readonly string[] Roles = ["visitor", Policies.Volunteer, Policies.Coordinator, Policies.Office, Policies.SystemAdmin];
+
+    private readonly Dictionary<string, Caller> _callers = [];
+
+    public Given Given => given;
+
+    public Cast Cast => cast;
+
+    public HttpClient Client => client;
+
+    public string ConnectionString => connectionString;
+
+    public IReadOnlyList<PortalEndpoint> Endpoints { get; } = AttackTests.Endpoints.Of(services);
+
+    public static async Task<Portal> Of(HttpClient client, IServiceProvider services, string connectionString, Given given)
+    {
+        var portal = new Portal(client, services, connectionString, given, await Cast.Of(given));
+        foreach (var role in Roles)
+            portal._callers[role] = role == Roles[0] ? portal.Visitor() : await portal.SignedIn(portal.AccountOf(role));
+        return portal;
+    }
+
+    public Caller As(string role) => _callers[role];
+
+    public Caller Visitor() => new(client);
+
+    public async Task<Caller> SignedIn(Account account) => new(client, await Given.Session(connectionString, account.Id));
+
+    /// <summary>Somebody new, who knows the password.</summary>
+    public async Task<Account> Somebody()
+    {
+        var hash = await services.GetRequiredService<Passwords>().Hash(AccountsFixture.Password);
+        return await given.Account(with: account => account.PasswordHash = hash);
+    }
+
+    public Rows NewRows(Account? volunteer = null) => new(given, services, connectionString, volunteer is null ? cast : cast with { Volunteer = volunteer });
+
+    private Account AccountOf(string role) => role switch
+    {
+        Policies.Volunteer => cast.Volunteer,
+        Policies.Coordinator => cast.Coordinator,
+        Policies.Office => cast.Office,
+        _ => cast.Admin,
+    };
+}
