@@ -50,8 +50,10 @@ public sealed class Caller(HttpClient client, string? session = null)
 
     public string CookieHeader() => string.Join("; ", _cookies.Select(cookie => $"{cookie.Key}={cookie.Value}"));
 
-    /// <summary>Path and query as they are: a client that tidies them would take the attack out of them.</summary>
-    public Uri Exactly(string path) => new(client.BaseAddress!.GetLeftPart(UriPartial.Authority) + path, new UriCreationOptions { DangerousDisablePathAndQueryCanonicalization = true });
+    /// <summary>Path and query as they are: a client that tidies them would take the attack out of them. The portal in memory has no wire to send them by.</summary>
+    public Uri Exactly(string path) => client.BaseAddress!.Scheme == Uri.UriSchemeHttp
+        ? new(client.BaseAddress.GetLeftPart(UriPartial.Authority) + path, new UriCreationOptions { DangerousDisablePathAndQueryCanonicalization = true })
+        : new(client.BaseAddress, path);
 
     public static string PathOf(string location) =>
         Uri.TryCreate(location, UriKind.Absolute, out var address) && address.Scheme.StartsWith("http", StringComparison.Ordinal) ? address.PathAndQuery : location.Split('#')[0];

@@ -37,13 +37,17 @@ public sealed class Portal(HttpClient client, IServiceProvider services, string 
     public async Task<Caller> SignedIn(Account account) => new(client, await Given.Session(connectionString, account.Id));
 
     /// <summary>Somebody new, who knows the password.</summary>
-    public async Task<Account> Somebody()
+    public async Task<Account> Somebody(Action<Account>? with = null)
     {
         var hash = await services.GetRequiredService<Passwords>().Hash(AccountsFixture.Password);
-        return await given.Account(with: account => account.PasswordHash = hash);
+        return await given.Account(with: account =>
+        {
+            account.PasswordHash = hash;
+            with?.Invoke(account);
+        });
     }
 
-    public Rows NewRows(Account? volunteer = null) => new(given, services, connectionString, volunteer is null ? cast : cast with { Volunteer = volunteer });
+    public Rows NewRows(string state = "") => new(given, services, connectionString, cast, state);
 
     private Account AccountOf(string role) => role switch
     {

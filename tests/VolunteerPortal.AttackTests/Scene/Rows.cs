@@ -12,8 +12,13 @@ namespace VolunteerPortal.AttackTests.Scene;
 /// Rows that fill the parameters of a route: each is made when it is first asked for and stays the same after that, so that a page and
 /// the form behind it speak of one row. A new set makes new rows.
 /// </summary>
-public sealed partial class Rows(Given given, IServiceProvider services, string connectionString, Cast cast)
+/// <param name="state">What the rows are like when not as usual: a draft, withdrawn, or of somebody else than the address says.</param>
+public sealed partial class Rows(Given given, IServiceProvider services, string connectionString, Cast cast, string state = "")
 {
+    public const string IsDraft = "draft";
+    public const string IsWithdrawn = "withdrawn";
+    public const string IsForeign = "foreign";
+
     private static readonly byte[] Pdf = "%PDF-1.4\n1 0 obj<</Type/Catalog>>endobj\ntrailer<</Root 1 0 R>>\n%%EOF\n"u8.ToArray();
 
     private readonly Dictionary<string, object> _made = [];
@@ -29,11 +34,16 @@ public sealed partial class Rows(Given given, IServiceProvider services, string 
         return $"/{string.Join('/', filled)}";
     }
 
-    public Task<Appeal> Appeal() => Once("appeal", () => given.Appeal(author: cast.Office));
+    public Task<Appeal> Appeal() => state switch
+    {
+        IsDraft => Draft(),
+        IsWithdrawn => Once("appeal", () => given.Appeal(appeal => appeal.Withdraw("活动取消", TimeProvider.System.GetUtcNow()), published: false, author: cast.Office)),
+        _ => Once("appeal", () => given.Appeal(author: cast.Office)),
+    };
 
     public Task<Appeal> Draft() => Once("draft", () => given.Appeal(published: false, author: cast.Office));
 
-    public Task<DutyPost> Post() => Once("post", () => given.DutyPost(cast.Team, needsApproval: true));
+    public Task<DutyPost> Post() => Once("post", () => given.DutyPost(state == IsForeign ? null : cast.Team, needsApproval: true));
 
     public Task<Shift> Shift() => Once("shift", async () => await given.Shift(await Post(), inHours: 24 * 30));
 

@@ -1,0 +1,33 @@
+using Npgsql;
+
+namespace VolunteerPortal.AttackTests.Scene;
+
+/// <summary>All that is stored, as one text to compare: of each table the fingerprint of its rows.</summary>
+public static class Snapshot
+{
+    /// <summary>What looking at a page may change: captchas, when somebody was last seen, how often a page was read. Regions never change.</summary>
+    private static readonly string[] LeftOut = ["captchas", "regions", "stored_keys", "login_guards", "__EFMigrationsHistory"];
+
+    public static async Task<string> Of(string connectionString)
+    {
+        await using var connection = new NpgsqlConnection(connectionString);
+        await connection.OpenAsync();
+        await using var command = new NpgsqlCommand(await Query(connection), connection);
+        return (string)(await command.ExecuteScalarAsync())!;
+    }
+
+    private static async Task<string> Query(NpgsqlConnection connection)
+    {
+        var tables = new List<string>();
+        await using var command = new NpgsqlCommand("select table_name from information_schema.tables where table_schema = 'public' and not table_name = any($1) order by 1", connection);
+        command.Parameters.AddWithValue(LeftOut);
+        await using var reader = await command.ExecuteReaderAsync();
+        while (await reader.ReadAsync())
+            tables.Add(reader.GetString(0));
+
+        return $"select concat_ws(' ', {string.Join(", ", tables.Select(Fingerprint))})";
+    }
+
+    private static string Fingerprint(string table) =>
+        $"'{table}', (select md5(string_agg(row_text, '' order by row_text)) from (select (to_jsonb(t) - 'last_seen_at' - 'views')::text as row_text from {table} t) rows)";
+}
