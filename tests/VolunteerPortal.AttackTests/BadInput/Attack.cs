@@ -68,14 +68,7 @@ public sealed class Attack(TestPostgres postgres) : IAsyncLifetime
         $"{Tally.Shots:N0} bad inputs, {Crawl.Forms.Count} forms, {Fields().Count()} fields, {targets} targets, {Aftermath.Pages} pages read back, {took.TotalSeconds:0} s. "
         + $"Answers: {Tally.Statuses}. Slowest {Tally.Slowest.Took.TotalMilliseconds:0} ms: {Tally.Slowest.What}";
 
-    private IEnumerable<FormField> Fields() =>
-        from form in Crawl.Forms
-        from field in form.First.Fields.Select(f => f.Name).Concat(form.First.Files).Concat(Unshown(form)).DistinctBy(OpenForm.Shape)
-        select new FormField(form, field);
-
-    /// <summary>What the action takes and the page does not show: nobody fills it in but an attacker.</summary>
-    private static IEnumerable<string> Unshown(FoundForm form) =>
-        form.Endpoint is null ? [] : ActionInput.Of(form.Endpoint).Where(input => !input.Keys.Any(key => form.First.Fields.Any(f => string.Equals(OpenForm.Shape(f.Name), OpenForm.Shape(key), StringComparison.OrdinalIgnoreCase)))).Select(input => input.Name);
+    private IEnumerable<FormField> Fields() => Crawl.Forms.SelectMany(form => form.AllFields().Select(field => new FormField(form, field)));
 
     private async Task<IReadOnlyList<Target>> Targets()
     {

@@ -31,6 +31,9 @@ public sealed class Payload
         return new(Printable(text), bytes, string.Concat(bytes.Select(Escaped)));
     }
 
+    /// <summary>Bytes that stand as they are wherever that is possible.</summary>
+    public static Payload Of(byte[] bytes) => new("bytes", bytes, Encoding.UTF8.GetString(bytes));
+
     /// <summary>Percent-escapes that stand as they are: what no encoder writes.</summary>
     public static Payload Wire(string encoded) => new($"wire {encoded}", Encoding.Latin1.GetBytes(Uri.UnescapeDataString(encoded)), encoded);
 

@@ -15,6 +15,7 @@ public sealed class Doors(Portal portal)
     {
         "sign-ups" => await SignUp(),
         "sign-ups/{id:guid}/withdrawal" => await At(Policies.Volunteer, route),
+        "me/messages/{id:guid}/reading" or "me/messages/reading" => await Messages(),
         "appeals/{id:guid}/comments" => await At(Policies.Volunteer, "appeals/{id:guid}"),
         "me/security/password" or "me/security/sessions/{id:guid}/end" => await Security(),
         "logout" => await LogOut(),
@@ -41,6 +42,12 @@ public sealed class Doors(Portal portal)
         var who = await portal.SignedIn(await portal.Given.Account());
         Shift shift = await portal.Given.Shift();
         return (who, await who.Open($"/sign-ups/confirm?shift={shift.Id}"));
+    }
+
+    private async Task<(Caller, Page)> Messages()
+    {
+        await portal.NewRows().Message();
+        return (portal.As(Policies.Volunteer), await portal.As(Policies.Volunteer).Open("/me/messages"));
     }
 
     private async Task<(Caller, Page)> Security()

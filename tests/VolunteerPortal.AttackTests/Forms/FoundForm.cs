@@ -21,6 +21,17 @@ public sealed class FoundForm(Portal portal, OpenForm first, string page, string
     /// <summary>A captcha is good for one answer; the page that answers has the next.</summary>
     public bool HasCaptcha => Endpoint?.Route is "login" or "register";
 
+    /// <summary>
+    /// One of each shape: what a browser sends, files, and what the action takes and no page shows, which only an attacker fills in.
+    /// </summary>
+    public IEnumerable<string> AllFields()
+    {
+        var shown = first.Fields.Select(f => f.Name).Concat(first.Files).DistinctBy(OpenForm.Shape).ToList();
+        var shapes = shown.Select(OpenForm.Shape).ToHashSet(StringComparer.OrdinalIgnoreCase);
+        var taken = Endpoint is null ? [] : ActionInput.Of(Endpoint).Where(input => !input.Keys.Any(key => shapes.Contains(OpenForm.Shape(key)))).Select(input => input.Name);
+        return shown.Concat(taken);
+    }
+
     /// <summary>Whether it is used up once it was taken.</summary>
     public bool IsForOneUse { get; private set; }
 

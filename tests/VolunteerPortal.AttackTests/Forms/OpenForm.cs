@@ -58,6 +58,9 @@ public sealed partial class OpenForm
         return new(HttpMethod.Post, Who.Exactly(Target)) { Content = content };
     }
 
+    /// <summary>The field's name in this very form: ids and numbers differ.</summary>
+    public string NameOf(string field) => Fields.Select(f => f.Name).FirstOrDefault(name => Shape(name) == Shape(field)) ?? field;
+
     public static string Shape(string text) => Number().Replace(Id().Replace(text, "*"), "#");
 
     private static List<IElement?> Buttons(IHtmlDocument page, IHtmlFormElement form)

@@ -9,7 +9,7 @@ public sealed partial class FormField(FoundForm form, string field) : Target($"{
 {
     private static readonly string[] Longer = ["{0}", "{0}\u202E", "\u2067{0}", "{0}\u0301", "{0}\u200B", "\uFEFF{0}\r\n"];
 
-    private OpenForm? _open;
+    private readonly ReadyForm _ready = new(form);
     private IReadOnlyList<Payload> _fitted = [];
 
     public override int Count => Always + NaughtyList.All.Count;
@@ -31,20 +31,10 @@ public sealed partial class FormField(FoundForm form, string field) : Target($"{
 
     private async Task<Shot> Fire(Payload payload)
     {
-        var open = _open ??= await form.Open();
-        var name = open.Fields.Select(f => f.Name).FirstOrDefault(name => OpenForm.Shape(name) == OpenForm.Shape(field)) ?? field;
-        var answer = await open.Who.Send(open.IsMultipart ? Multipart.Of(open, name, payload) : open.With(name, payload.In));
-        _open = Next(open, answer);
+        var open = await _ready.Get();
+        var answer = await open.Who.Send(Multipart.OrEncoded(open, field, payload));
+        _ready.Note(answer);
         return new Shot(this, payload.Name, payload.IsMarkup, answer);
-    }
-
-    /// <summary>The form for the next input: the same, or, where this one is used up, the one in the answer or a new one.</summary>
-    private OpenForm? Next(OpenForm open, Answer answer)
-    {
-        if (form.HasCaptcha)
-            return OpenForm.On(answer.Page(open.Target), open.Who).FirstOrDefault(again => again.Title == form.Title);
-
-        return form.IsForOneUse && (answer.IsRedirect || answer.Status is 404 or 409 or 410) ? null : open;
     }
 
     /// <summary>Texts exactly as long as the portal itself says they may be, of characters that count as one and are more.</summary>

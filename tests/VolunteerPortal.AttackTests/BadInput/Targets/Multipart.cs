@@ -10,8 +10,12 @@ public static class Multipart
 
     private static readonly byte[] Pdf = "%PDF-1.4\n1 0 obj<</Type/Catalog>>endobj\ntrailer<</Root 1 0 R>>\n%%EOF\n"u8.ToArray();
 
-    /// <summary>The payload is the field's value; of a file it is the name, and the type as well.</summary>
-    public static HttpRequestMessage Of(OpenForm open, string field, Payload payload)
+    /// <summary>The form as its page wants it sent.</summary>
+    public static HttpRequestMessage OrEncoded(OpenForm open, string field, Payload payload) =>
+        open.IsMultipart ? Of(open, open.NameOf(field), payload) : open.With(open.NameOf(field), payload.In);
+
+    /// <summary>The payload is the field's value; of a file it is the name.</summary>
+    private static HttpRequestMessage Of(OpenForm open, string field, Payload payload)
     {
         using var body = new MemoryStream();
         foreach (var (name, value) in open.Fields.Where(f => f.Name != field))
@@ -21,12 +25,7 @@ public static class Multipart
         else
             Part(body, Latin(field), null, payload.Bytes);
         body.Write(Encoding.ASCII.GetBytes($"--{Boundary}--\r\n"));
-        return Request(open, body.ToArray());
-    }
-
-    public static HttpRequestMessage Request(OpenForm open, byte[] body)
-    {
-        var content = new ByteArrayContent(body);
+        var content = new ByteArrayContent(body.ToArray());
         content.Headers.TryAddWithoutValidation("Content-Type", $"multipart/form-data; boundary={Boundary}");
         return new(HttpMethod.Post, open.Who.Exactly(open.Target)) { Content = content };
     }
