@@ -15,6 +15,13 @@ public sealed record Answer(HttpResponseMessage Response, string Body, TimeSpan 
 
     public bool IsHtml => Response.Content.Headers.ContentType?.MediaType == "text/html";
 
+    /// <summary>Where the page's links lead within the site.</summary>
+    public static IEnumerable<string> LinksOf(IHtmlDocument page) =>
+        from link in page.QuerySelectorAll("a[href]")
+        let address = link.GetAttribute("href")!
+        where address.StartsWith('/') && !address.StartsWith("//", StringComparison.Ordinal)
+        select Caller.PathOf(address);
+
     public IHtmlDocument Document => new HtmlParser().ParseDocument(Body);
 
     public IEnumerable<string> Cookies => Response.Headers.TryGetValues("Set-Cookie", out var values) ? values : [];

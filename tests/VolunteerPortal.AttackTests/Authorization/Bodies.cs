@@ -27,9 +27,11 @@ public sealed class Bodies(Portal portal)
         _ => [],
     };
 
-    private static (string, string)[] Person() => [.. Filled("Form.UserName", "Form.RealName", "Form.Phone", "Form.Email", "Form.RegionCode", "Form.Password"), ("Form.Consent", "true")];
+    private static (string, string)[] Person() =>
+        [.. Filled("Form.UserName", "Form.RealName", "Form.Phone", "Form.Email", "Form.RegionCode", "Form.Password"), ("Form.Consent", "true")];
 
-    private static (string, string)[] Letter() => [.. Filled("Form.Title", "Form.IssuedOn", "Form.Body"), ("Form.IssuingBodies", "青禾市文明办"), ("Form.Kind", "Appeal")];
+    private static (string, string)[] Letter() =>
+        [.. Filled("Form.Title", "Form.IssuedOn", "Form.Body"), ("Form.IssuingBodies", "青禾市文明办"), ("Form.Kind", "Appeal")];
 
     private static (string, string)[] Filled(params string[] fields) => [.. fields.Select(field => (field, FillIn.Blank(field)))];
 

@@ -66,7 +66,7 @@ public sealed class Aftermath(Portal portal)
         var page = answer.Document;
         if (Judge.Live(page) is { } live)
             Alive.Add($"{path} as {role}: {live}");
-        return page.QuerySelectorAll("a[href]").Select(a => a.GetAttribute("href")!).Where(href => href.StartsWith('/') && !href.StartsWith("//", StringComparison.Ordinal)).Select(Caller.PathOf);
+        return Answer.LinksOf(page);
     }
 
     private static string? WhyUnreadable(string feed)

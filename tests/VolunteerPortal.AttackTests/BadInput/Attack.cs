@@ -7,11 +7,19 @@ using VolunteerPortal.Platform;
 
 namespace VolunteerPortal.AttackTests.BadInput;
 
-/// <summary>The whole attack, made once for all tests that look at what came of it. PORTAL_ATTACK=long makes it the long one.</summary>
+/// <summary>
+/// The whole attack, made once for all tests that look at what came of it. PORTAL_ATTACK=long makes it the long one, and
+/// PORTAL_ATTACK=all sends every input into every place, which takes hours.
+/// </summary>
 public sealed class Attack(TestPostgres postgres) : IAsyncLifetime
 {
-    /// <summary>So many inputs for each target in the short form, besides those that are never left out.</summary>
-    private const int Sample = 8;
+    private const int PagesReadBack = 400;
+    private const int PagesReadBackAfterALongAttack = 5_000;
+
+    private static readonly string? Wanted = Environment.GetEnvironmentVariable("PORTAL_ATTACK");
+
+    /// <summary>So many inputs for each place, besides those that are never left out.</summary>
+    private static readonly int Sample = Wanted switch { "all" => int.MaxValue, "long" => 160, _ => 8 };
 
     private readonly PortalOnAPort _site = new(postgres);
     private readonly HttpClient _client = new(new SocketsHttpHandler
@@ -23,7 +31,7 @@ public sealed class Attack(TestPostgres postgres) : IAsyncLifetime
         ResponseHeaderEncodingSelector = (_, _) => Encoding.Latin1,
     });
 
-    public static bool IsLong => Environment.GetEnvironmentVariable("PORTAL_ATTACK") == "long";
+    public static bool IsLong => Wanted is "long" or "all";
 
     public Portal Portal { get; private set; } = null!;
 
@@ -36,26 +44,18 @@ public sealed class Attack(TestPostgres postgres) : IAsyncLifetime
     public async ValueTask InitializeAsync()
     {
         var clock = Stopwatch.StartNew();
-        var z = new List<string>();
-        void Z(string w) => z.Add($"{w} {clock.Elapsed.TotalSeconds:0.0}s cpu {Process.GetCurrentProcess().TotalProcessorTime.TotalSeconds:0.0}");
         await _site.InitializeAsync();
-        Z("init");
         _client.BaseAddress = _site.Address;
         Portal = await Portal.Of(_client, _site.Services, _site.ConnectionString, _site.Given);
         Crawl = new Crawl(Portal);
         await Crawl.Walk();
-        Z("crawl");
         var targets = await Targets();
-        Z("targets");
-        var volley = new Volley(targets, IsLong ? null : Sample, FreshMachine.Say);
+        var volley = new Volley(targets, Sample, FreshMachine.Say);
         Tally = volley.Tally;
         await volley.Fire();
-        Z("fire");
         Aftermath = new Aftermath(Portal);
-        await Aftermath.Look(most: IsLong ? 5_000 : 400);
-        Z("after");
-        FreshMachine.Say(string.Join("; ", z));
-        FreshMachine.Say(Summary(targets.Count, clock.Elapsed));
+        await Aftermath.Look(IsLong ? PagesReadBackAfterALongAttack : PagesReadBack);
+        FreshMachine.Say(Summary(targets, clock.Elapsed));
     }
 
     public async ValueTask DisposeAsync()
@@ -64,15 +64,13 @@ public sealed class Attack(TestPostgres postgres) : IAsyncLifetime
         await _site.DisposeAsync();
     }
 
-    private string Summary(int targets, TimeSpan took) =>
-        $"{Tally.Shots:N0} bad inputs, {Crawl.Forms.Count} forms, {Fields().Count()} fields, {targets} targets, {Aftermath.Pages} pages read back, {took.TotalSeconds:0} s. "
-        + $"Answers: {Tally.Statuses}. Slowest {Tally.Slowest.Took.TotalMilliseconds:0} ms: {Tally.Slowest.What}";
-
-    private IEnumerable<FormField> Fields() => Crawl.Forms.SelectMany(form => form.AllFields().Select(field => new FormField(form, field)));
+    private string Summary(IReadOnlyList<Target> targets, TimeSpan took) =>
+        $"{Tally.Shots:N0} bad inputs into {targets.Count:N0} places ({Crawl.Forms.Count} forms with {targets.OfType<FormField>().Count()} fields) in {took.TotalSeconds:0} s; "
+        + $"{Aftermath.Pages:N0} pages read back. Answers: {Tally.Statuses}. Slowest {Tally.Slowest.Took.TotalMilliseconds:0} ms: {Tally.Slowest.What}";
 
     private async Task<IReadOnlyList<Target>> Targets()
     {
-        var targets = new List<Target>(Fields());
+        var targets = new List<Target>(Crawl.Forms.SelectMany(form => form.AllFields().Select(field => new FormField(form, field))));
         foreach (var endpoint in Portal.Endpoints)
         {
             targets.AddRange(await QueryKey.Of(Portal, endpoint));

@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Text;
 
 namespace VolunteerPortal.AttackTests.BadInput;
@@ -62,7 +61,7 @@ public sealed class Payload
 
     private static string Printable(string text)
     {
-        var shown = string.Concat(text.Take(40).Select(c => c is >= ' ' and < '\x7f' || CharUnicodeInfo.GetUnicodeCategory(c) == UnicodeCategory.OtherLetter ? $"{c}" : $"\\u{(int)c:X4}"));
+        var shown = string.Concat(text.Take(40).Select(c => c is >= ' ' and < '\x7f' or >= '\u4E00' and <= '\u9FFF' ? $"{c}" : $"\\u{(int)c:X4}"));
         return text.Length > 40 ? $"{shown}… ({text.Length})" : shown;
     }
 }

@@ -3,8 +3,8 @@ using System.Diagnostics;
 
 namespace VolunteerPortal.AttackTests.BadInput;
 
-/// <summary>Sends bad input into all targets, several at a time, each target by one hand. All of it, or a sample that is the same each time.</summary>
-public sealed class Volley(IReadOnlyList<Target> targets, int? sample, Action<string> say)
+/// <summary>Sends bad input into all targets, several at a time, each target by one hand. A sample is the same each time.</summary>
+public sealed class Volley(IReadOnlyList<Target> targets, int sample, Action<string> say)
 {
     private static readonly TimeSpan BetweenReports = TimeSpan.FromSeconds(10);
     private static readonly int Hands = Math.Max(2, Environment.ProcessorCount);
@@ -37,12 +37,10 @@ public sealed class Volley(IReadOnlyList<Target> targets, int? sample, Action<st
     /// </summary>
     private IEnumerable<int> Plan(Target target, int at)
     {
-        if (sample is not { } size)
-            return Enumerable.Range(0, target.Count);
-
         var others = target.Count - target.Always;
-        var step = Math.Max(1, others / size);
-        return [.. Enumerable.Range(0, target.Always), .. Enumerable.Range(0, Math.Min(size, others)).Select(nth => target.Always + (at + nth * step) % others)];
+        var size = Math.Min(sample, others);
+        var step = others / size;
+        return [.. Enumerable.Range(0, target.Always), .. Enumerable.Range(0, size).Select(nth => target.Always + (at + nth * step) % others)];
     }
 
     private async Task Report(int planned, CancellationToken done)
@@ -51,7 +49,7 @@ public sealed class Volley(IReadOnlyList<Target> targets, int? sample, Action<st
         while (!done.IsCancellationRequested)
         {
             await Task.Delay(BetweenReports, done).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
-            say($"{Tally.Shots:N0} of {planned:N0} bad inputs in {clock.Elapsed.TotalSeconds:0} s; {Tally.Broken.Count} answers ≥ 500; cpu {Process.GetCurrentProcess().TotalProcessorTime.TotalSeconds:0.0}");
+            say($"{Tally.Shots:N0} of {planned:N0} bad inputs in {clock.Elapsed.TotalSeconds:0} s; {Tally.Broken.Count} answers ≥ 500");
         }
     }
 }

@@ -69,7 +69,7 @@ public sealed class Crawl(Portal portal)
         foreach (var form in OpenForm.On(page, who))
             if (!_forms.TryGetValue(form.Title, out var known) || (_compared.Add(page.Path + form.Title) && HasMoreFields(form, known)))
                 _forms[form.Title] = new FoundForm(portal, form, page.Path, role);
-        return page.Document.QuerySelectorAll("a[href]").Select(a => a.GetAttribute("href")!).Where(href => href.StartsWith('/') && !href.StartsWith("//", StringComparison.Ordinal)).Select(Caller.PathOf);
+        return Answer.LinksOf(page.Document);
     }
 
     private static bool HasMoreFields(OpenForm form, FoundForm known) =>

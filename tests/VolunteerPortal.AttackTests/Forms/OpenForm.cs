@@ -77,10 +77,11 @@ public sealed partial class OpenForm
 
     private static List<(string Name, string Value)> FieldsOf(IHtmlFormElement form, IElement? button)
     {
-        var ticked = form.Elements.OfType<IHtmlInputElement>().Where(input => input is { Type: "checkbox", IsChecked: false, Name.Length: > 0 } && !input.Name.EndsWith(".Remove", StringComparison.Ordinal))
-            .Select(input => (input.Name!, input.GetAttribute("value") ?? "on"));
-        var fields = Browser.Fields(form, button).Select(f => (f.Key, f.Value)).Concat(ticked);
-        return [.. fields.Select(f => (f.Item1, f.Item2.Length > 0 ? f.Item2 : FillIn.Blank(f.Item1)))];
+        var ticked = from input in form.Elements.OfType<IHtmlInputElement>()
+                     where input is { Type: "checkbox", IsChecked: false, Name.Length: > 0 } && !input.Name.EndsWith(".Remove", StringComparison.Ordinal)
+                     select (Name: input.Name!, Value: input.GetAttribute("value") ?? "on");
+        var fields = Browser.Fields(form, button).Select(f => (Name: f.Key, f.Value)).Concat(ticked);
+        return [.. fields.Select(f => (f.Name, f.Value.Length > 0 ? f.Value : FillIn.Blank(f.Name)))];
     }
 
     [GeneratedRegex("[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}")]

@@ -53,6 +53,9 @@ public sealed class CollectionTests(HostileScene scene) : IClassFixture<HostileS
         });
     }
 
-    private static Task<Answer> Post(OpenForm open, IEnumerable<string> keys) =>
-        open.Who.Post(open.Target, [.. open.Fields.Where(f => f.Name == Caller.TokenField), .. keys.Select((key, at) => (key, key.EndsWith(".index", StringComparison.Ordinal) ? $"k{at}" : $"{Guid.Empty}"))]);
+    private static Task<Answer> Post(OpenForm open, IEnumerable<string> keys)
+    {
+        var values = keys.Select((key, at) => (key, key.EndsWith(".index", StringComparison.Ordinal) ? $"k{at}" : $"{Guid.Empty}"));
+        return open.Who.Post(open.Target, [.. open.Fields.Where(f => f.Name == Caller.TokenField), .. values]);
+    }
 }

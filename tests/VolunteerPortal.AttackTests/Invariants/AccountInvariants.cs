@@ -12,7 +12,10 @@ public static class AccountInvariants
                 union all select id, phone_number from accounts union all select id, upper(volunteer_number) from accounts) names
             where name is not null group by name having count(distinct id) > 1
             """,
-            "alter table accounts drop constraint ck_accounts_user_name; update accounts set normalized_user_name = (select phone_number from accounts b where b.id <> accounts.id limit 1) where id = (select id from accounts limit 1)"),
+            """
+            alter table accounts drop constraint ck_accounts_user_name;
+            update accounts set normalized_user_name = (select phone_number from accounts b where b.id <> accounts.id limit 1) where id = (select id from accounts limit 1)
+            """),
 
         new("A session ends, is known by a hash, and was begun before it was used",
             "select public_id::text from sessions where expires_at <= created_at or idle_limit <= interval '0' or octet_length(key_hash) <> 32 or last_seen_at < created_at",
@@ -22,7 +25,8 @@ public static class AccountInvariants
             "select account_id::text from sessions group by account_id having count(*) > 10",
             """
             insert into sessions select (copy).* from (
-                select jsonb_populate_record(null::sessions, to_jsonb(s) || jsonb_build_object('key_hash', '\x' || encode(sha256(n::text::bytea), 'hex'), 'public_id', gen_random_uuid())) as copy
+                select jsonb_populate_record(null::sessions,
+                    to_jsonb(s) || jsonb_build_object('key_hash', '\x' || encode(sha256(n::text::bytea), 'hex'), 'public_id', gen_random_uuid())) as copy
                 from (select * from sessions limit 1) s, generate_series(1, 10) n) copies
             """),
 

@@ -11,7 +11,7 @@ public sealed class DecisionRaceTests(RaceScene scene) : IClassFixture<RaceScene
     {
         var team = scene.Portal.Cast.Team;
         var shift = await Requested(team, capacity: 8, volunteers: await scene.Volunteers(20));
-        var signUps = await scene.Number<Guid[]>("select array_agg(id) from sign_ups where shift_id = $1", shift.Id);
+        var signUps = await scene.Number<Guid[]>("select array(select id from sign_ups where shift_id = $1)", shift.Id);
         var coordinators = new[] { await scene.Ready(scene.Portal.Cast.Coordinator), await scene.Ready(await scene.Given.Coordinator(team)) };
 
         for (var round = 0; round < 3; round++)
@@ -21,7 +21,7 @@ public sealed class DecisionRaceTests(RaceScene scene) : IClassFixture<RaceScene
                 coordinators[at % 2].Approves(team.Id, id),
                 coordinators[(at + 1) % 2].Rejects(team.Id, id),
             }));
-            var batches = await scene.Number<Guid[]>("select coalesce(array_agg(distinct decision_batch) filter (where decision_batch is not null), '{}') from sign_ups where shift_id = $1", shift.Id);
+            var batches = await scene.Number<Guid[]>("select array(select distinct decision_batch from sign_ups where shift_id = $1 and decision_batch is not null)", shift.Id);
             await Race.Between(batches.SelectMany(batch => coordinators.Select(coordinator => coordinator.Undoes(team.Id, batch))));
         }
 
@@ -37,7 +37,7 @@ public sealed class DecisionRaceTests(RaceScene scene) : IClassFixture<RaceScene
         var coordinators = new[] { await scene.Ready(scene.Portal.Cast.Coordinator), await scene.Ready(await scene.Given.Coordinator(teams[1])) };
 
         await Race.Between(await Task.WhenAll(shifts.Select(async (shift, at) =>
-            coordinators[at].Approves(teams[at].Id, await scene.Number<Guid[]>("select array_agg(id) from sign_ups where shift_id = $1", shift.Id)))));
+            coordinators[at].Approves(teams[at].Id, await scene.Number<Guid[]>("select array(select id from sign_ups where shift_id = $1)", shift.Id)))));
 
         Assert.Equal(15, await scene.Number<long>("select count(*) from sign_ups where shift_id = any($1) and status = 1", shifts.Select(shift => shift.Id).ToArray()));
         Assert.Empty(await scene.Violations());
@@ -49,10 +49,16 @@ public sealed class DecisionRaceTests(RaceScene scene) : IClassFixture<RaceScene
         var team = scene.Portal.Cast.Team;
         var late = await scene.Volunteers(10);
         var shift = await Requested(team, capacity: 8, volunteers: await scene.Volunteers(10));
-        var signUps = await scene.Number<Guid[]>("select array_agg(id) from sign_ups where shift_id = $1", shift.Id);
+        var signUps = await scene.Number<Guid[]>("select array(select id from sign_ups where shift_id = $1)", shift.Id);
         var coordinator = await scene.Ready(scene.Portal.Cast.Coordinator);
 
-        await Race.Between([.. signUps.Select(id => coordinator.Approves(team.Id, id)), coordinator.Cancels(team.Id, shift), coordinator.Cancels(team.Id, shift), .. late.Select(volunteer => volunteer.SignsUp(shift, waits: true))]);
+        await Race.Between(
+        [
+            .. signUps.Select(id => coordinator.Approves(team.Id, id)),
+            coordinator.Cancels(team.Id, shift),
+            coordinator.Cancels(team.Id, shift),
+            .. late.Select(volunteer => volunteer.SignsUp(shift, waits: true)),
+        ]);
 
         Assert.Equal(0, await scene.Number<long>("select count(*) from sign_ups where shift_id = $1 and status in (0, 1, 2)", shift.Id));
         Assert.Empty(await scene.Violations());
@@ -79,13 +85,13 @@ public sealed class DecisionRaceTests(RaceScene scene) : IClassFixture<RaceScene
         var appeal = await scene.Given.Appeal();
         foreach (var author in await scene.Volunteers(8))
             await author.Comments(appeal.Id, "我也来");
-        var comments = await scene.Number<Guid[]>("select array_agg(id) from comments where appeal_id = $1", appeal.Id);
+        var comments = await scene.Number<Guid[]>("select array(select id from comments where appeal_id = $1)", appeal.Id);
         var reviewers = new[] { await scene.Ready(scene.Portal.Cast.Office), await scene.Ready(await scene.Given.OfficeAdmin()) };
 
         for (var round = 0; round < 3; round++)
         {
             await Race.Between(comments.SelectMany(id => new[] { reviewers[0].Shows(id), reviewers[1].Hides("Pending", id), reviewers[1].Hides("Visible", id) }));
-            var decided = await scene.Number<DateTime[]>("select coalesce(array_agg(distinct decided_at) filter (where decided_at is not null), '{}') from comments where appeal_id = $1", appeal.Id);
+            var decided = await scene.Number<DateTime[]>("select array(select distinct decided_at from comments where appeal_id = $1 and decided_at is not null)", appeal.Id);
             await Race.Between(decided.SelectMany(at => reviewers.Select(reviewer => reviewer.TakesBack(at.Ticks))));
         }
 

@@ -15,7 +15,10 @@ public static class RecordInvariants
             MayForget + "delete from audit_entries where id = (select id from audit_entries where action = 'sign-up.made' limit 1)"),
 
         new("Every departure has its entry",
-            "select u.id::text from sign_ups u where u.status = 4 and (select count(*) from audit_entries e where e.subject_id = u.id and e.action = 'sign-up.withdrawn' and e.actor_id = u.account_id) <> 1",
+            """
+            select u.id::text from sign_ups u
+            where u.status = 4 and (select count(*) from audit_entries e where e.subject_id = u.id and e.action = 'sign-up.withdrawn' and e.actor_id = u.account_id) <> 1
+            """,
             MayForget + "delete from audit_entries where action = 'sign-up.withdrawn'"),
 
         new("A decided sign-up is what was decided last, by the same person",
@@ -46,7 +49,10 @@ public static class RecordInvariants
             MayForget + "delete from audit_entries where action = 'sign-up.waitlisted'"),
 
         new("A shift is cancelled once",
-            "select s.id::text from shifts s where (s.cancelled_at is not null)::int <> (select count(*) from audit_entries e where e.subject_id = s.id and e.action = 'shift.cancelled')",
+            """
+            select s.id::text from shifts s
+            where (s.cancelled_at is not null)::int <> (select count(*) from audit_entries e where e.subject_id = s.id and e.action = 'shift.cancelled')
+            """,
             MayForget + "delete from audit_entries where action = 'shift.cancelled'"),
 
         new("Whose shift was cancelled was told",

@@ -77,7 +77,9 @@ public sealed class Story(TestPostgres postgres) : IAsyncLifetime
         await Office.TakesBack(decided.Ticks);
     }
 
-    private Task<Guid> SignUpOn(Shift shift, int status) => Scene.Number<Guid>("select id from sign_ups where shift_id = $1 and status = $2 order by created_at, id limit 1", shift.Id, (short)status);
+    private Task<Guid> SignUpOn(Shift shift, int status) =>
+        Scene.Number<Guid>("select id from sign_ups where shift_id = $1 and status = $2 order by created_at, id limit 1", shift.Id, (short)status);
 
-    private Task<Guid> Comment(Guid appeal) => Scene.Number<Guid>("select id from comments where appeal_id = $1 and state = 0 order by created_at limit 1", appeal);
+    private Task<Guid> Comment(Guid appeal) =>
+        Scene.Number<Guid>("select id from comments where appeal_id = $1 and state = 0 order by created_at limit 1", appeal);
 }

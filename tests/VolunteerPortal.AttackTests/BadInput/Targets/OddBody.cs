@@ -10,8 +10,9 @@ public sealed class OddBody(Caller who, string method, string path, string name)
     private static readonly string?[] Types =
     [
         null, "", "application/x-www-form-urlencoded", "application/x-www-form-urlencoded; charset=utf-7", "application/x-www-form-urlencoded; charset=utf-16", "application/x-www-form-urlencoded; charset=x-none",
-        "APPLICATION/X-WWW-FORM-URLENCODED;;;", "multipart/form-data", "multipart/form-data; boundary=", $"multipart/form-data; boundary={Multipart.Boundary}", $"multipart/form-data; boundary=\"{Multipart.Boundary}\"; charset=gb18030",
-        $"multipart/mixed; boundary={Multipart.Boundary}", "multipart/form-data; boundary=" + "aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa",
+        "APPLICATION/X-WWW-FORM-URLENCODED;;;", "multipart/form-data", "multipart/form-data; boundary=", $"multipart/form-data; boundary={Multipart.Boundary}",
+        $"multipart/form-data; boundary=\"{Multipart.Boundary}\"; charset=gb18030",
+        $"multipart/mixed; boundary={Multipart.Boundary}", "multipart/form-data; boundary=" + NaughtyUnicode.Times("a", 92),
         "application/json", "application/xml", "text/plain", "text/html; charset=utf-8", "application/octet-stream", "image/png", "*/*", "nonsense",
     ];
 
@@ -30,7 +31,7 @@ public sealed class OddBody(Caller who, string method, string path, string name)
         ("a head without an end", Encoding.ASCII.GetBytes($"--{Multipart.Boundary}\r\nContent-Disposition: form-data; name=\"{NaughtyUnicode.Times("a", 40_000)}")),
         ("many heads", Encoding.ASCII.GetBytes($"--{Multipart.Boundary}\r\n{NaughtyUnicode.Times("X-A: b\r\n", 500)}\r\nx\r\n--{Multipart.Boundary}--\r\n")),
         ("three thousand parts", [.. Enumerable.Range(0, 3_000).SelectMany(at => Part($"p{at}", "x")), .. Encoding.ASCII.GetBytes($"--{Multipart.Boundary}--\r\n")]),
-        ("a part in a part", Encoding.ASCII.GetBytes($"--{Multipart.Boundary}\r\nContent-Disposition: form-data; name=a\r\nContent-Type: multipart/mixed; boundary=b\r\n\r\n--b\r\n\r\nx\r\n--b--\r\n--{Multipart.Boundary}--\r\n")),
+        ("a part in a part", [.. Part("a\"\r\nContent-Type: multipart/mixed; boundary=\"b", "--b\r\n\r\nx\r\n--b--"), .. Encoding.ASCII.GetBytes($"--{Multipart.Boundary}--\r\n")]),
         ("a long name", Encoding.ASCII.GetBytes($"{NaughtyUnicode.Times("k", 5_000)}=v")),
         ("three thousand fields", Encoding.ASCII.GetBytes(NaughtyUnicode.Times("k=v&", 3_000))),
         ("half a megabyte", Encoding.ASCII.GetBytes("a=" + NaughtyUnicode.Times("b", 500_000))),
