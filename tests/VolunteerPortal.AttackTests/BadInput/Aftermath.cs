@@ -1,7 +1,10 @@
 using System.Xml;
 using System.Xml.Linq;
+using Microsoft.EntityFrameworkCore;
 using VolunteerPortal.AttackTests.Forms;
 using VolunteerPortal.AttackTests.Scene;
+using VolunteerPortal.Features.Appeals;
+using VolunteerPortal.Platform;
 
 namespace VolunteerPortal.AttackTests.BadInput;
 
@@ -10,6 +13,8 @@ public sealed class Aftermath(Portal portal)
 {
     /// <summary>Of one shape: lists have many pages, and each of them other people's texts.</summary>
     private const int PagesOfAShape = 60;
+
+    private const int MostDecisions = 100;
 
     private readonly HashSet<string> _opened = [];
     private readonly Dictionary<string, int> _shapes = [];
@@ -25,16 +30,31 @@ public sealed class Aftermath(Portal portal)
 
     public async Task Look(int most)
     {
+        await ShowComments();
         foreach (var role in Portal.Roles)
             await LookAs(role, most / Portal.Roles.Length);
         FeedProblem = WhyUnreadable((await portal.Visitor().Get("/appeals/feed.atom")).Body);
+    }
+
+    /// <summary>Nobody reads a comment before the office has let it through.</summary>
+    private async Task ShowComments()
+    {
+        await using var db = Given.Database(portal.ConnectionString);
+        foreach (var some in (await db.Comments.Where(c => c.State == CommentState.Pending).Select(c => c.Id).ToListAsync()).Chunk(MostDecisions))
+            await portal.As(Policies.Office).PostWithToken("/office/comments/decisions", [("approve", "checked"), ("state", "Pending"), .. some.Select(id => ("id", $"{id}"))]);
+    }
+
+    private async Task<IEnumerable<string>> AppealsWithComments()
+    {
+        await using var db = Given.Database(portal.ConnectionString);
+        return await db.Comments.OrderByDescending(c => c.CreatedAt).Select(c => c.AppealId).Distinct().Take(PagesOfAShape).Select(id => $"/appeals/{id}").ToListAsync();
     }
 
     private async Task LookAs(string role, int most)
     {
         _shapes.Clear();
         var rows = portal.NewRows();
-        var waiting = new Queue<string>();
+        var waiting = new Queue<string>(await AppealsWithComments());
         foreach (var endpoint in portal.Endpoints.Where(e => e.Method == "GET"))
             waiting.Enqueue(await rows.Fill(endpoint.Route));
         for (var looked = 0; looked < most && waiting.TryDequeue(out var path);)

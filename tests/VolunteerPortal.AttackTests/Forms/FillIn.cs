@@ -1,3 +1,4 @@
+using VolunteerPortal.AttackTests.Scene;
 using VolunteerPortal.IntegrationTests.Features.Accounts;
 
 namespace VolunteerPortal.AttackTests.Forms;
@@ -12,7 +13,7 @@ public static class FillIn
         "CAPTCHACODE" => PortalSettings.Figures,
         "PASSWORD" or "FORM.PASSWORD" or "FORM.CURRENT" => AccountsFixture.Password,
         "FORM.NEW" => "雨后的石桥第三级台阶",
-        "ACCOUNT" => "tester100001",
+        "ACCOUNT" => Portal.LogsIn,
         "FORM.USERNAME" => $"春汛{Next()}",
         "FORM.REALNAME" => "林霜降",
         "FORM.PHONE" => $"198{Next():00000000}",

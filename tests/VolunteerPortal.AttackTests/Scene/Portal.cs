@@ -27,6 +27,7 @@ public sealed class Portal(HttpClient client, IServiceProvider services, string 
         var portal = new Portal(client, services, connectionString, given, await Cast.Of(given));
         foreach (var role in Roles)
             portal._callers[role] = role == Roles[0] ? portal.Visitor() : await portal.SignedIn(portal.AccountOf(role));
+        await portal.Somebody(account => (account.UserName, account.NormalizedUserName) = (LogsIn, UserName.Key(LogsIn)));
         return portal;
     }
 
@@ -35,6 +36,9 @@ public sealed class Portal(HttpClient client, IServiceProvider services, string 
     public Caller Visitor() => new(client);
 
     public async Task<Caller> SignedIn(Account account) => new(client, await Given.Session(connectionString, account.Id));
+
+    /// <summary>Whoever fills in the login form.</summary>
+    public const string LogsIn = "willow";
 
     /// <summary>Somebody new, who knows the password.</summary>
     public async Task<Account> Somebody(Action<Account>? with = null)

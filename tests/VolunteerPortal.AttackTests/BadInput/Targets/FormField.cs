@@ -12,15 +12,17 @@ public sealed partial class FormField(FoundForm form, string field) : Target($"{
     private readonly ReadyForm _ready = new(form);
     private IReadOnlyList<Payload> _fitted = [];
 
-    public override int Count => Always + NaughtyList.All.Count;
+    /// <summary>One that is too long, and what just fits: there a column turns out to be too short, so they are never left to the sample.</summary>
+    private const int Lengths = 1 + 10;
 
-    /// <summary>One that is too long, and what just fits: there a column turns out to be too short, so it is never left to the sample.</summary>
-    public override int Always { get; } = 1 + 10;
+    public override int Count => Lengths + NaughtyList.All.Count;
+
+    public override int Always => Lengths + NaughtyList.Essentials;
 
     public override async Task<Shot?> Send(int which)
     {
-        if (which >= Always)
-            return await Fire(NaughtyList.All[which - Always]);
+        if (which >= Lengths)
+            return await Fire(NaughtyList.All[which - Lengths]);
         if (which > 0)
             return which <= _fitted.Count ? await Fire(_fitted[which - 1]) : null;
 

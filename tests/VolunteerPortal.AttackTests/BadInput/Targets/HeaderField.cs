@@ -19,6 +19,8 @@ public sealed class HeaderField(Caller who, HttpMethod method, string path, stri
 
     public override int Count => NaughtyList.All.Count;
 
+    public override int Always => NaughtyList.Essentials;
+
     public override async Task<Shot?> Send(int which)
     {
         var payload = NaughtyList.All[which];

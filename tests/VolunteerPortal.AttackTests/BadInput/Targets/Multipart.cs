@@ -14,23 +14,23 @@ public static class Multipart
     public static HttpRequestMessage OrEncoded(OpenForm open, string field, Payload payload) =>
         open.IsMultipart ? Of(open, open.NameOf(field), payload) : open.With(open.NameOf(field), payload.In);
 
-    /// <summary>The payload is the field's value; of a file it is the name.</summary>
+    /// <summary>The payload is the field's value; of a file it is the name, with the ending it needs to be looked at any further.</summary>
     private static HttpRequestMessage Of(OpenForm open, string field, Payload payload)
     {
         using var body = new MemoryStream();
         foreach (var (name, value) in open.Fields.Where(f => f.Name != field))
-            Part(body, Latin(name), null, Encoding.UTF8.GetBytes(value));
+            Part(body, Utf8(name), null, Encoding.UTF8.GetBytes(value));
         if (open.Files.Contains(field))
-            Part(body, Latin(field), payload.Bytes, Pdf);
+            Part(body, Utf8(field), [.. payload.Bytes, .. ".pdf"u8], Pdf);
         else
-            Part(body, Latin(field), null, payload.Bytes);
+            Part(body, Utf8(field), null, payload.Bytes);
         body.Write(Encoding.ASCII.GetBytes($"--{Boundary}--\r\n"));
         var content = new ByteArrayContent(body.ToArray());
         content.Headers.TryAddWithoutValidation("Content-Type", $"multipart/form-data; boundary={Boundary}");
         return new(HttpMethod.Post, open.Who.Exactly(open.Target)) { Content = content };
     }
 
-    private static byte[] Latin(string name) => Encoding.UTF8.GetBytes(name);
+    private static byte[] Utf8(string name) => Encoding.UTF8.GetBytes(name);
 
     private static void Part(MemoryStream body, byte[] name, byte[]? fileName, byte[] value)
     {

@@ -9,6 +9,8 @@ public sealed partial class PathSegment(Caller who, string method, string before
 {
     public override int Count => NaughtyList.All.Count;
 
+    public override int Always => NaughtyList.Essentials;
+
     public override async Task<Shot?> Send(int which)
     {
         var payload = NaughtyList.All[which];

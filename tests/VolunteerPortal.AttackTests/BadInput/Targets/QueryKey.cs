@@ -1,5 +1,6 @@
 using VolunteerPortal.AttackTests.BadInput.Naughty;
 using VolunteerPortal.AttackTests.Scene;
+using VolunteerPortal.Platform;
 
 namespace VolunteerPortal.AttackTests.BadInput.Targets;
 
@@ -11,6 +12,8 @@ public sealed class QueryKey(Caller who, string path, string name, string key) :
 
     public override int Count => NaughtyList.All.Count;
 
+    public override int Always => NaughtyList.Essentials;
+
     public override async Task<Shot?> Send(int which)
     {
         var payload = NaughtyList.All[which];
@@ -21,9 +24,11 @@ public sealed class QueryKey(Caller who, string path, string name, string key) :
 
     public static async Task<IEnumerable<Target>> Of(Portal portal, PortalEndpoint endpoint)
     {
-        var who = portal.As(endpoint.Policy ?? Portal.Roles[0]);
         var path = await portal.NewRows().Fill(endpoint.Route);
-        var keys = ActionInput.Of(endpoint).SelectMany(input => input.Keys).Append(Unknown).Distinct(StringComparer.OrdinalIgnoreCase);
-        return keys.Select(key => new QueryKey(who, path, $"{endpoint}", key));
+        var known = ActionInput.Of(endpoint).SelectMany(input => input.Keys).Distinct(StringComparer.OrdinalIgnoreCase).ToList();
+        var asked = known.Append(Unknown).Select(key => new QueryKey(portal.As(endpoint.Policy ?? Portal.Roles[0]), path, $"{endpoint}", key));
+        // Who is signed in is led on where a visitor is shown a page
+        var signedIn = endpoint.Policy is null ? known.Select(key => new QueryKey(portal.As(Policies.Volunteer), path, $"{endpoint}, signed in,", key)) : [];
+        return asked.Concat(signedIn);
     }
 }
