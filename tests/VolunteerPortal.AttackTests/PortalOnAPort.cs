@@ -1,5 +1,4 @@
 using Microsoft.AspNetCore.Mvc.Testing;
-using VolunteerPortal.Platform;
 
 namespace VolunteerPortal.AttackTests;
 
@@ -16,7 +15,7 @@ public sealed class PortalOnAPort(TestPostgres postgres) : IAsyncLifetime
 
     public Uri Address => _host!.ClientOptions.BaseAddress;
 
-    public Given Given => new(ConnectionString, new FieldCipher(new PortalKeys(Convert.FromBase64String(PortalFixture.MasterKey))));
+    public Given Given => new(ConnectionString, TestKeys.Keys);
 
     public async ValueTask InitializeAsync()
     {

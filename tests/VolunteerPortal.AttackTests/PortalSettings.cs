@@ -18,18 +18,17 @@ public static class PortalSettings
     /// <summary>The one place for such keys.</summary>
     private static readonly string[] Counts =
     [
-        "LoginLimits:AddressPerFiveMinutes",
-        "LoginLimits:AddressPerHour",
-        "LoginLimits:CaptchaPicturesPerMinute",
         "LoginLimits:FreeAttempts",
         "LoginLimits:DeviceAttempts",
         "LoginLimits:FailuresInARow",
+        "LoginLimits:ChangesPerDay",
         "Portal:Comments:PerDay",
+        "Portal:SignUps:MostFuturePlaces",
     ];
 
     public static void Apply(IWebHostBuilder host)
     {
-        foreach (var count in Counts)
+        foreach (var count in LimitsPerAddress.All.Concat(Counts))
             host.UseSetting(count, Many);
         host.UseSetting("Portal:Comments:Pause", "00:00:00");
         // The files of these tests are small, and so may be the disk they run on
