@@ -30,7 +30,7 @@ public static class PortalSettings
     {
         foreach (var count in LimitsPerAddress.All.Concat(Counts))
             host.UseSetting(count, Many);
-        host.UseSetting("Portal:Comments:Pause", "00:00:00");
+        host.UseSetting("Portal:Comments:Pause", "00:00:00.001");
         // The files of these tests are small, and so may be the disk they run on
         host.UseSetting("Portal:FreeSpaceFloor", "0");
         host.ConfigureTestServices(services =>

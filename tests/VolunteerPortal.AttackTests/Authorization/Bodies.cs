@@ -12,14 +12,14 @@ public sealed class Bodies(Portal portal)
     {
         "login" => [("account", portal.Cast.Volunteer.UserName!), ("password", AccountsFixture.Password), .. await Captcha(who, "/login")],
         "register" => [.. Person(), .. await Captcha(who, "/register")],
-        "me/profile" => Filled("Form.Email", "Form.RegionCode"),
+        "me/profile" => Filled("Form.Email", "Form.RegionCode", "Form.Password"),
         "me/security/password" => Filled("Form.Current", "Form.New"),
         "me/messages/reading" => [("newest", $"{(await rows.Message()).Id}")],
         "appeals/{id:guid}/comments" => [.. Filled("Form.Text"), ("requestKey", $"{Guid.CreateVersion7()}")],
         "sign-ups" => [("shift", $"{(await rows.Shift()).Id}"), ("riskAccepted", "true"), ("requestKey", $"{Guid.CreateVersion7()}")],
         "team/{teamId:guid}/sign-ups/decisions" => [("approve", $"{(await rows.Request()).Id}")],
         "team/{teamId:guid}/shifts/{id:guid}/capacity" => [("Form.Capacity", "12")],
-        "team/{teamId:guid}/shifts/{id:guid}/cancellation" or "office/appeals/{id:guid}/withdrawal" => Filled("Form.Reason"),
+        "team/{teamId:guid}/shifts/{id:guid}/cancellation" or "office/appeals/{id:guid}/withdrawal" => [.. Filled("Form.Reason"), ("Form.Sure", "true")],
         "office/appeals" => [.. Letter(), ("Form.RegionCode", MatrixScene.RegionOf(role))],
         "office/appeals/{id:guid}" => [.. Letter(), ("Form.ChangedAt", await ChangedAt((await rows.Appeal()).Id))],
         "office/appeals/{id:guid}/publication" => [("seen", await ChangedAt((await rows.Draft()).Id))],
@@ -31,7 +31,7 @@ public sealed class Bodies(Portal portal)
         [.. Filled("Form.UserName", "Form.RealName", "Form.Phone", "Form.Email", "Form.RegionCode", "Form.Password"), ("Form.Consent", "true")];
 
     private static (string, string)[] Letter() =>
-        [.. Filled("Form.Title", "Form.IssuedOn", "Form.Body"), ("Form.IssuingBodies", "青禾市文明办"), ("Form.Kind", "Appeal")];
+        [.. Filled("Form.Title", "Form.IssuedOn", "Form.Body"), ("Form.IssuingBodies", "青禾市文明办"), ("Form.Kind", "Appeal"), ("Form.Do", "save")];
 
     private static (string, string)[] Filled(params string[] fields) => [.. fields.Select(field => (field, FillIn.Blank(field)))];
 

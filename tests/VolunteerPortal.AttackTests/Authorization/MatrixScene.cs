@@ -73,7 +73,10 @@ public sealed class MatrixScene(TestPostgres postgres) : IAsyncLifetime
         if (role == Visitor)
             return Portal.Visitor();
 
-        var caller = await Portal.SignedIn(_accounts[role]);
+        var account = _accounts[role];
+        // What was done may also have changed the password, and other addresses ask for it
+        await _site.Db(db => db.Accounts.Where(a => a.Id == account.Id).ExecuteUpdateAsync(set => set.SetProperty(a => a.PasswordHash, account.PasswordHash)));
+        var caller = await Portal.SignedIn(account);
         if (role == Expired)
             await _site.Db(db => db.Sessions.Where(s => s.AccountId == _accounts[role].Id).ExecuteUpdateAsync(set => set
                 .SetProperty(s => s.ExpiresAt, s => s.CreatedAt.AddHours(-1)).SetProperty(s => s.CreatedAt, s => s.CreatedAt.AddHours(-2))));

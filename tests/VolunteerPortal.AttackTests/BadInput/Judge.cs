@@ -15,8 +15,13 @@ public static partial class Judge
     public static bool IsBroken(Answer answer) => answer.Status >= 500;
 
     /// <summary>Inner words: names of types, traces, the database's own sentences; or a page of the framework instead of one of ours.</summary>
-    public static bool Leaks(Answer answer) =>
-        InnerWords().IsMatch(answer.Body) || (answer.Status >= 400 && answer.Body.Length > 0 && !Han().IsMatch(answer.Body));
+    public static string? Leak(Answer answer)
+    {
+        if (InnerWords().Match(answer.Body) is { Success: true } found)
+            return $"says {answer.Body[Math.Max(0, found.Index - 60)..Math.Min(answer.Body.Length, found.Index + 60)]}";
+
+        return answer.Status >= 400 && answer.Body.Length > 0 && !Han().IsMatch(answer.Body) ? "is a page of the framework" : null;
+    }
 
     /// <summary>A way out of the site, or a header that the input wrote.</summary>
     public static string? Astray(Answer answer)

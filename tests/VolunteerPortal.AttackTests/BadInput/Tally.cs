@@ -33,8 +33,8 @@ public sealed class Tally
 
         if (Judge.IsBroken(shot.Answer))
             Broken.Add($"{shot}");
-        if (Judge.Leaks(shot.Answer))
-            Leaking.Add($"{shot}");
+        if (Judge.Leak(shot.Answer) is { } leak)
+            Leaking.Add($"{shot} {leak}");
         if (Judge.Astray(shot.Answer) is { } way)
             Astray.Add($"{shot} {way}");
         if (shot.IsMarkup && shot.Answer.IsHtml && Judge.Live(shot.Answer.Document) is { } live)

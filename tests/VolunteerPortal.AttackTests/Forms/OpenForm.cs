@@ -63,10 +63,12 @@ public sealed partial class OpenForm
 
     public static string Shape(string text) => Number().Replace(Id().Replace(text, "*"), "#");
 
-    private static List<IElement?> Buttons(IHtmlDocument page, IHtmlFormElement form)
+    /// <summary>Those that somebody can press: what only keeps Enter from deciding is none.</summary>
+    private static IReadOnlyList<IElement?> Buttons(IHtmlDocument page, IHtmlFormElement form)
     {
-        List<IElement?> own = [.. form.QuerySelectorAll("button:not([type=button])"), .. page.QuerySelectorAll("button[form]").Where(b => b.GetAttribute("form") == form.Id)];
-        return own.Count == 0 ? [null] : own;
+        const string Pressable = "button:not([type=button]):not([disabled]):not([data-idle])";
+        List<IElement?> own = [.. form.QuerySelectorAll(Pressable), .. page.QuerySelectorAll(Pressable).Where(b => b.GetAttribute("form") == form.Id)];
+        return own.Count > 0 ? own : form.QuerySelector("button:not([type=button])") is null ? [null] : [];
     }
 
     private static string TargetOf(Page page, IHtmlFormElement form, IElement? button)

@@ -8,13 +8,14 @@ public static class AccountInvariants
         new("No identifier is two people's, of whichever kind",
             """
             select name from (
-                select id, normalized_user_name as name from accounts union all select id, normalized_email from accounts
-                union all select id, phone_number from accounts union all select id, upper(volunteer_number) from accounts) names
+                select id, normalized_user_name as name from accounts union all select id, upper(volunteer_number) from accounts
+                union all select id, encode(phone_key, 'hex') from accounts where phone_logs_in
+                union all select id, encode(email_key, 'hex') from accounts where email_logs_in) names
             where name is not null group by name having count(distinct id) > 1
             """,
             """
             alter table accounts drop constraint ck_accounts_user_name;
-            update accounts set normalized_user_name = (select phone_number from accounts b where b.id <> accounts.id limit 1) where id = (select id from accounts limit 1)
+            update accounts set normalized_user_name = (select upper(volunteer_number) from accounts b where b.id <> accounts.id limit 1) where id = (select id from accounts limit 1)
             """),
 
         new("A session ends, is known by a hash, and was begun before it was used",

@@ -22,7 +22,7 @@ public static class Acts
         coordinator.PostWithToken($"/team/{team}/shifts/{shift.Id}/capacity", ("Form.Capacity", $"{capacity}"));
 
     public static Task<Answer> Cancels(this Caller coordinator, Guid team, Shift shift) =>
-        coordinator.PostWithToken($"/team/{team}/shifts/{shift.Id}/cancellation", ("Form.Reason", "河水上涨"));
+        coordinator.PostWithToken($"/team/{team}/shifts/{shift.Id}/cancellation", ("Form.Reason", "河水上涨"), ("Form.Sure", "true"));
 
     public static Task<Answer> Comments(this Caller author, Guid appeal, string text, Guid? key = null) =>
         author.PostWithToken($"/appeals/{appeal}/comments", ("Form.Text", text), ("requestKey", $"{key ?? Guid.CreateVersion7()}"));

@@ -24,7 +24,7 @@ public sealed class Portal(HttpClient client, IServiceProvider services, string 
 
     public static async Task<Portal> Of(HttpClient client, IServiceProvider services, string connectionString, Given given)
     {
-        var portal = new Portal(client, services, connectionString, given, await Cast.Of(given));
+        var portal = new Portal(client, services, connectionString, given, await Cast.Of(given, await PasswordHash(services)));
         foreach (var role in Roles)
             portal._callers[role] = role == Roles[0] ? portal.Visitor() : await portal.SignedIn(portal.AccountOf(role));
         await portal.Somebody(account => (account.UserName, account.NormalizedUserName) = (LogsIn, UserName.Key(LogsIn)));
@@ -43,7 +43,7 @@ public sealed class Portal(HttpClient client, IServiceProvider services, string 
     /// <summary>Somebody new, who knows the password.</summary>
     public async Task<Account> Somebody(Action<Account>? with = null)
     {
-        var hash = await services.GetRequiredService<Passwords>().Hash(AccountsFixture.Password);
+        var hash = await PasswordHash(services);
         return await given.Account(with: account =>
         {
             account.PasswordHash = hash;
@@ -52,6 +52,8 @@ public sealed class Portal(HttpClient client, IServiceProvider services, string 
     }
 
     public Rows NewRows(string state = "") => new(given, services, connectionString, cast, state);
+
+    private static Task<string> PasswordHash(IServiceProvider services) => services.GetRequiredService<Passwords>().Hash(AccountsFixture.Password);
 
     private Account AccountOf(string role) => role switch
     {

@@ -30,5 +30,8 @@ public static class Snapshot
     }
 
     private static string Fingerprint(string table) =>
-        $"'{table}', (select md5(string_agg(row_text, '' order by row_text)) from (select (to_jsonb(t) - 'last_seen_at' - 'views')::text as row_text from {table} t) rows)";
+        $"'{table}', (select md5(string_agg(row_text, '' order by row_text)) from (select (to_jsonb(t) - 'last_seen_at' - 'views')::text as row_text from {Lasting(table)} t) rows)";
+
+    /// <summary>Sessions that are over are cleared away by the portal itself, at any moment.</summary>
+    private static string Lasting(string table) => table == "sessions" ? "(select * from sessions where expires_at > now())" : table;
 }

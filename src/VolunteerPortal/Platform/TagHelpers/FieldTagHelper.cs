@@ -8,7 +8,7 @@ using Microsoft.Extensions.Localization;
 namespace VolunteerPortal.Platform.TagHelpers;
 
 /// <summary>
-/// A whole field: label, hint, error, control, in this order (docs/ui.md 6.1). What was typed comes back after an error, a password
+/// A whole field: label, hint, error, control, in this order (docs/ui.md 6.1). What was typed comes back after an error, a password or a file
 /// never. Other attributes (autocomplete, inputmode, maxlength …) go to the control; content stands beside it.
 /// </summary>
 [HtmlTargetElement("gov-field", Attributes = "asp-for")]
@@ -79,7 +79,7 @@ public sealed class FieldTagHelper(Icons icons, IStringLocalizer<Ui> texts) : Ta
         if (bad)
             attributes.SetAttribute("aria-invalid", "true");
 
-        var value = Type == "password" ? null : FieldValue.Of(ViewContext.ViewData.ModelState, For, FullName);
+        var value = Type is "password" or "file" ? null : FieldValue.Of(ViewContext.ViewData.ModelState, For, FullName);
         return FieldControl.Make(attributes, Items, Rows, Type, Width, value);
     }
 

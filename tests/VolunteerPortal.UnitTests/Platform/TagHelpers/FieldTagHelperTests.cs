@@ -50,6 +50,15 @@ public sealed class FieldTagHelperTests
     }
 
     [Fact]
+    public async Task A_chosen_file_is_no_value_that_could_come_back()
+    {
+        var field = Field("Form.File", new Uri("urn:its-type-s-name"));
+        field.Type = "file";
+
+        Assert.DoesNotContain("value", await Render.Html(field));
+    }
+
+    [Fact]
     public async Task A_date_is_written_as_the_browser_wants_it()
     {
         var field = Field("Form.BirthDate", new DateOnly(1968, 3, 9));
