@@ -15,6 +15,8 @@ public sealed class Aftermath(Portal portal)
     private const int PagesOfAShape = 60;
 
     private const int MostDecisions = 100;
+    private const int Suspects = 15;
+    private const string Markup = "%<%";
 
     private readonly HashSet<string> _opened = [];
     private readonly Dictionary<string, int> _shapes = [];
@@ -36,32 +38,40 @@ public sealed class Aftermath(Portal portal)
         FeedProblem = WhyUnreadable((await portal.Visitor().Get("/appeals/feed.atom")).Body);
     }
 
-    /// <summary>Nobody reads a comment before the office has let it through.</summary>
+    /// <summary>Nobody reads a comment before the office has let it through; some of it the attack itself has hidden.</summary>
     private async Task ShowComments()
     {
+        var office = await portal.Newly(Policies.Office);
         await using var db = Given.Database(portal.ConnectionString);
-        foreach (var some in (await db.Comments.Where(c => c.State == CommentState.Pending).Select(c => c.Id).ToListAsync()).Chunk(MostDecisions))
-            await portal.As(Policies.Office).PostWithToken("/office/comments/decisions", [("approve", "checked"), ("state", "Pending"), .. some.Select(id => ("id", $"{id}"))]);
+        foreach (var state in new[] { CommentState.Pending, CommentState.Hidden })
+            foreach (var some in (await db.Comments.Where(c => c.State == state).Select(c => c.Id).ToListAsync()).Chunk(MostDecisions))
+                await office.PostWithToken("/office/comments/decisions", [("approve", "checked"), ("state", $"{state}"), .. some.Select(id => ("id", $"{id}"))]);
     }
 
-    private async Task<IEnumerable<string>> AppealsWithComments()
+    /// <summary>First the appeals that hold markup, or whose comments do: the chance of a link would not lead there soon.</summary>
+    private async Task<IEnumerable<string>> Suspicious(string role)
     {
         await using var db = Given.Database(portal.ConnectionString);
-        return await db.Comments.OrderByDescending(c => c.CreatedAt).Select(c => c.AppealId).Distinct().Take(PagesOfAShape).Select(id => $"/appeals/{id}").ToListAsync();
+        var commented = await db.Comments.Where(c => EF.Functions.Like(c.Text, Markup)).Select(c => c.AppealId).Distinct().Take(Suspects).ToListAsync();
+        var written = await db.Appeals.Where(a => EF.Functions.Like(a.Title + a.Body + a.Salutation + a.Source, Markup)).Select(a => a.Id).Take(Suspects).ToListAsync();
+        string[] pages = role == Policies.Office ? ["/appeals/{0}", "/office/appeals/{0}/edit", "/office/appeals/{0}/preview"] : ["/appeals/{0}"];
+        return commented.Concat(written).SelectMany(id => pages.Select(page => string.Format(page, id)));
     }
 
     private async Task LookAs(string role, int most)
     {
         _shapes.Clear();
+        // The attack may have ended the sessions it was made with
+        var who = await portal.Newly(role);
         var rows = portal.NewRows();
-        var waiting = new Queue<string>(await AppealsWithComments());
+        var waiting = new Queue<string>(await Suspicious(role));
         foreach (var endpoint in portal.Endpoints.Where(e => e.Method == "GET"))
             waiting.Enqueue(await rows.Fill(endpoint.Route));
         for (var looked = 0; looked < most && waiting.TryDequeue(out var path);)
             if (IsNew(role, path))
             {
                 looked++;
-                foreach (var link in await Read(role, path))
+                foreach (var link in await Read(who, role, path))
                     waiting.Enqueue(link);
             }
     }
@@ -73,9 +83,9 @@ public sealed class Aftermath(Portal portal)
         return _shapes[shape] <= PagesOfAShape && _opened.Add($"{role} {path}");
     }
 
-    private async Task<IEnumerable<string>> Read(string role, string path)
+    private async Task<IEnumerable<string>> Read(Caller who, string role, string path)
     {
-        var answer = await portal.As(role).Get(path);
+        var answer = await who.Get(path);
         if (Judge.IsBroken(answer))
             Broken.Add($"{answer.Status} {path} as {role}");
         if (answer.IsRedirect)

@@ -26,12 +26,15 @@ public sealed class Portal(HttpClient client, IServiceProvider services, string 
     {
         var portal = new Portal(client, services, connectionString, given, await Cast.Of(given, await PasswordHash(services)));
         foreach (var role in Roles)
-            portal._callers[role] = role == Roles[0] ? portal.Visitor() : await portal.SignedIn(portal.AccountOf(role));
+            portal._callers[role] = await portal.Newly(role);
         await portal.Somebody(account => (account.UserName, account.NormalizedUserName) = (LogsIn, UserName.Key(LogsIn)));
         return portal;
     }
 
     public Caller As(string role) => _callers[role];
+
+    /// <summary>Somebody of the role at a browser of its own.</summary>
+    public async Task<Caller> Newly(string role) => role == Roles[0] ? Visitor() : await SignedIn(AccountOf(role));
 
     public Caller Visitor() => new(client);
 
