@@ -6,6 +6,8 @@ namespace VolunteerPortal.AttackTests.Invariants;
 /// <summary>Coordinators and reviewers who decide at the same moment about the same people: after each race all invariants hold.</summary>
 public sealed class DecisionRaceTests(RaceScene scene) : IClassFixture<RaceScene>
 {
+    private const int Rounds = 2;
+
     [Fact]
     public async Task Approving_rejecting_undoing_and_leaving_at_once_leave_one_truth()
     {
@@ -14,7 +16,7 @@ public sealed class DecisionRaceTests(RaceScene scene) : IClassFixture<RaceScene
         var signUps = await scene.Number<Guid[]>("select array(select id from sign_ups where shift_id = $1)", shift.Id);
         var coordinators = new[] { await scene.Ready(scene.Portal.Cast.Coordinator), await scene.Ready(await scene.Given.Coordinator(team)) };
 
-        for (var round = 0; round < 3; round++)
+        for (var round = 0; round < Rounds; round++)
         {
             await Race.Between(signUps.SelectMany((id, at) => new[]
             {
@@ -88,7 +90,7 @@ public sealed class DecisionRaceTests(RaceScene scene) : IClassFixture<RaceScene
         var comments = await scene.Number<Guid[]>("select array(select id from comments where appeal_id = $1)", appeal.Id);
         var reviewers = new[] { await scene.Ready(scene.Portal.Cast.Office), await scene.Ready(await scene.Given.OfficeAdmin()) };
 
-        for (var round = 0; round < 3; round++)
+        for (var round = 0; round < Rounds; round++)
         {
             await Race.Between(comments.SelectMany(id => new[] { reviewers[0].Shows(id), reviewers[1].Hides("Pending", id), reviewers[1].Hides("Visible", id) }));
             var decided = await scene.Number<DateTime[]>("select array(select distinct decided_at from comments where appeal_id = $1 and decided_at is not null)", appeal.Id);
