@@ -13,6 +13,8 @@ public sealed record Answer(HttpResponseMessage Response, string Body, TimeSpan 
 
     public string? Location => Response.Headers.TryGetValues("Location", out var values) ? values.First() : null;
 
+    public bool IsSentToLogin => IsRedirect && Location!.StartsWith("/login?ReturnUrl=", StringComparison.Ordinal);
+
     public bool IsHtml => Response.Content.Headers.ContentType?.MediaType == "text/html";
 
     /// <summary>Where the page's links lead within the site.</summary>

@@ -5,25 +5,33 @@ using System.Text;
 namespace VolunteerPortal.AttackTests;
 
 /// <summary>Somebody with a cookie jar who sends exactly what he is told to and sees every answer himself: no redirect is followed.</summary>
-public sealed class Caller(HttpClient client, string? session = null)
+/// <param name="client">The way to the portal, without a jar of its own.</param>
+/// <param name="session">The cookie of a session; null for a visitor.</param>
+/// <param name="renew">Another session when this one is over: a long attack outlasts the half hour that staff may be away.</param>
+public sealed class Caller(HttpClient client, string? session = null, Func<Task<string>>? renew = null)
 {
+    private const string SessionCookie = "__Host-vp";
+
     public const string TokenField = "__RequestVerificationToken";
 
-    private readonly ConcurrentDictionary<string, string> _cookies = session is null ? [] : new([KeyValuePair.Create("__Host-vp", session)]);
+    private readonly ConcurrentDictionary<string, string> _cookies = session is null ? [] : new([KeyValuePair.Create(SessionCookie, session)]);
     private string? _token;
 
     public bool IsSignedIn => session is not null;
 
     public async Task<Answer> Send(HttpRequestMessage request)
     {
-        if (!request.Headers.Contains("Cookie") && !_cookies.IsEmpty)
-            request.Headers.Add("Cookie", CookieHeader());
+        var isOwn = !request.Headers.Contains("Cookie");
+        if (isOwn && !_cookies.IsEmpty)
+            request.Headers.Add("Cookie", string.Join("; ", _cookies.Select(cookie => $"{cookie.Key}={cookie.Value}")));
         var clock = Stopwatch.StartNew();
         var response = await client.SendAsync(request, TestContext.Current.CancellationToken);
         var body = await response.Content.ReadAsByteArrayAsync(TestContext.Current.CancellationToken);
         var answer = new Answer(response, Encoding.UTF8.GetString(body), clock.Elapsed);
         foreach (var cookie in answer.Cookies)
             Keep(cookie);
+        if (isOwn && renew is not null && answer.IsSentToLogin)
+            _cookies[SessionCookie] = await renew();
         return answer;
     }
 
@@ -47,8 +55,6 @@ public sealed class Caller(HttpClient client, string? session = null)
 
     /// <summary>A valid token of this person's, from a page with a form; it holds for every form.</summary>
     public async Task<string> Token() => _token ??= await FreshToken();
-
-    public string CookieHeader() => string.Join("; ", _cookies.Select(cookie => $"{cookie.Key}={cookie.Value}"));
 
     /// <summary>Path and query as they are: a client that tidies them would take the attack out of them. The portal in memory has no wire to send them by.</summary>
     public Uri Exactly(string path) => client.BaseAddress!.Scheme == Uri.UriSchemeHttp

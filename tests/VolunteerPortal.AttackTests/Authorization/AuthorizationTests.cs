@@ -58,7 +58,7 @@ public sealed class AuthorizationTests(MatrixScene scene) : IClassFixture<Matrix
     private static string Word(Answer answer, bool hasWritten)
     {
         if (answer.IsRedirect)
-            return answer.Location!.StartsWith("/login?ReturnUrl=", StringComparison.Ordinal) ? Said("login", hasWritten) : hasWritten ? "done" : "moved";
+            return answer.IsSentToLogin ? Said("login", hasWritten) : hasWritten ? "done" : "moved";
 
         return Said(answer.Status switch { 200 => "page", 404 => "none", 410 => "gone", 409 or 422 => "refused", var other => $"{other}" }, hasWritten);
     }

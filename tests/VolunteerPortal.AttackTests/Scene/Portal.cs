@@ -7,6 +7,9 @@ namespace VolunteerPortal.AttackTests.Scene;
 /// <summary>A portal under attack, however it is reached: its people, its rows, and somebody of each role before its pages.</summary>
 public sealed class Portal(HttpClient client, IServiceProvider services, string connectionString, Given given, Cast cast)
 {
+    /// <summary>Whoever fills in the login form.</summary>
+    public const string LogsIn = "willow";
+
     /// <summary>In the order in which a page is looked for: whoever may the least comes first.</summary>
     public static readonly string[] Roles = ["visitor", Policies.Volunteer, Policies.Coordinator, Policies.Office, Policies.SystemAdmin];
 
@@ -34,14 +37,18 @@ public sealed class Portal(HttpClient client, IServiceProvider services, string 
     public Caller As(string role) => _callers[role];
 
     /// <summary>Somebody of the role at a browser of its own.</summary>
-    public async Task<Caller> Newly(string role) => role == Roles[0] ? Visitor() : await SignedIn(AccountOf(role));
+    public async Task<Caller> Newly(string role)
+    {
+        if (role == Roles[0])
+            return Visitor();
+
+        var account = AccountOf(role).Id;
+        return new Caller(client, await Given.Session(connectionString, account), () => Given.Session(connectionString, account));
+    }
 
     public Caller Visitor() => new(client);
 
     public async Task<Caller> SignedIn(Account account) => new(client, await Given.Session(connectionString, account.Id));
-
-    /// <summary>Whoever fills in the login form.</summary>
-    public const string LogsIn = "willow";
 
     /// <summary>Somebody new, who knows the password.</summary>
     public async Task<Account> Somebody(Action<Account>? with = null)
