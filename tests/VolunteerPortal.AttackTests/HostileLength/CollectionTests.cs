@@ -4,7 +4,8 @@ using VolunteerPortal.AttackTests.Scene;
 namespace VolunteerPortal.AttackTests.HostileLength;
 
 /// <summary>More values of one list than the binder takes are a bad request, not an error of ours.</summary>
-public sealed class CollectionTests(HostileScene scene) : IClassFixture<HostileScene>
+[Collection(nameof(Hostile))]
+public sealed class CollectionTests(HostileScene scene)
 {
     private const int TooMany = 1_025;
     private const int ManyMore = 1_500;

@@ -5,8 +5,8 @@ using VolunteerPortal.AttackTests.Forms;
 namespace VolunteerPortal.AttackTests.HostileLength;
 
 /// <summary>A hundred thousand characters in any place cost hardly more than a handful: at most 50 ms of a processor above the usual answer.</summary>
-[Collection(nameof(Alone))]
-public sealed class HostileLengthTests(HostileScene scene) : IClassFixture<HostileScene>
+[Collection(nameof(Hostile))]
+public sealed class HostileLengthTests(HostileScene scene)
 {
     [Fact]
     public async Task No_field_of_any_form_is_dear_to_read()
