@@ -22,9 +22,8 @@ public sealed class PortalOnAPort(TestPostgres postgres) : IAsyncLifetime
         _database = await postgres.NewDatabase();
         await using (var db = Given.Database(ConnectionString))
             await Given.SampleRegions(db);
-        _host = new Host(new Dictionary<string, string>
+        _host = new Host(ConnectionString, new Dictionary<string, string>
         {
-            ["ConnectionStrings:Portal"] = ConnectionString,
             ["Portal:MasterKey"] = PortalFixture.MasterKey,
             ["Portal:DataFolder"] = _folder,
         });
@@ -42,11 +41,12 @@ public sealed class PortalOnAPort(TestPostgres postgres) : IAsyncLifetime
 
     private sealed class Host : WebApplicationFactory<Program>
     {
+        private readonly string _connectionString;
         private readonly IReadOnlyDictionary<string, string> _settings;
 
-        public Host(IReadOnlyDictionary<string, string> settings)
+        public Host(string connectionString, IReadOnlyDictionary<string, string> settings)
         {
-            _settings = settings;
+            (_connectionString, _settings) = (connectionString, settings);
             UseKestrel(0);
         }
 
@@ -54,6 +54,7 @@ public sealed class PortalOnAPort(TestPostgres postgres) : IAsyncLifetime
         {
             builder.UseEnvironment("Testing");
             builder.UseStaticWebAssets();
+            builder.BePatient(_connectionString);
             foreach (var (name, value) in _settings)
                 builder.UseSetting(name, value);
             PortalSettings.Apply(builder);

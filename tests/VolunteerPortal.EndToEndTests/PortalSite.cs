@@ -17,9 +17,8 @@ public sealed class PortalSite : IAsyncDisposable
     private PortalSite(TestDatabase database)
     {
         _database = database;
-        _portal = new RunningPortal(new Dictionary<string, string>
+        _portal = new RunningPortal(database.ConnectionString, new Dictionary<string, string>
         {
-            ["ConnectionStrings:Portal"] = database.ConnectionString,
             ["Portal:MasterKey"] = TestKeys.Master,
             ["Portal:DataFolder"] = _folder,
         });

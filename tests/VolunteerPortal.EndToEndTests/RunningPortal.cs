@@ -13,11 +13,12 @@ public sealed class RunningPortal : WebApplicationFactory<Program>
 {
     public const string CaptchaFigures = "2468";
 
+    private readonly string _connectionString;
     private readonly IReadOnlyDictionary<string, string> _settings;
 
-    public RunningPortal(IReadOnlyDictionary<string, string> settings)
+    public RunningPortal(string connectionString, IReadOnlyDictionary<string, string> settings)
     {
-        _settings = settings;
+        (_connectionString, _settings) = (connectionString, settings);
         UseKestrel(0);
     }
 
@@ -28,6 +29,7 @@ public sealed class RunningPortal : WebApplicationFactory<Program>
     {
         builder.UseEnvironment("Testing");
         builder.UseStaticWebAssets();
+        builder.BePatient(_connectionString);
         foreach (var (name, value) in _settings)
             builder.UseSetting(name, value);
         foreach (var limit in LimitsPerAddress.All)

@@ -86,7 +86,7 @@ public class PortalFixture(TestPostgres postgres) : IAsyncLifetime
     {
         host.UseEnvironment("Testing");
         host.UseStaticWebAssets();
-        host.UseSetting("ConnectionStrings:Portal", ConnectionString);
+        host.BePatient(ConnectionString);
         host.UseSetting("Portal:MasterKey", MasterKey);
         host.UseSetting("Portal:DataFolder", _folder);
         foreach (var limit in LimitsPerAddress.All)

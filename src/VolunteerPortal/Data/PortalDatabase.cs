@@ -42,7 +42,7 @@ public static class PortalDatabase
             MaxAutoPrepare = 64,
             MaxPoolSize = 24,
             ApplicationName = "volunteer-portal",
-            Options = $"-c statement_timeout=900 -c lock_timeout=600 -c idle_in_transaction_session_timeout=10s -c timezone=UTC -c portal.most_places={mostPlaces}",
+            Options = "-c statement_timeout=900 -c lock_timeout=600 -c idle_in_transaction_session_timeout=10s -c timezone=UTC",
         };
         // A socket of the machine's own has neither encryption nor keep-alive; Npgsql's own keep-alive would make a request wait for it first
         if (Path.IsPathRooted(given.Host))
@@ -51,6 +51,8 @@ public static class PortalDatabase
             (settings.TcpKeepAlive, settings.TcpKeepAliveTime, settings.TcpKeepAliveInterval) = (true, 10, 2);
         foreach (var key in given.Keys.Cast<string>())
             settings[key] = given[key];
+        // What a trigger asks for; no option of theirs takes it away
+        settings.Options += $" -c portal.most_places={mostPlaces}";
         return new NpgsqlDataSourceBuilder(settings.ConnectionString).Build();
     }
 }

@@ -5,7 +5,7 @@ namespace VolunteerPortal.IntegrationTests.Features.SignUps;
 
 /// <summary>When everybody wants something of one shift at once they wait for each other; nobody is told to come back.</summary>
 [Collection(nameof(Alone))]
-public sealed class HotShiftTests(PortalFixture portal) : IClassFixture<PortalFixture>
+public sealed class HotShiftTests(HotShiftTests.Portal portal) : IClassFixture<HotShiftTests.Portal>
 {
     [Fact]
     public async Task Two_hundred_and_forty_who_leave_and_are_decided_on_at_once_all_get_an_answer()
@@ -48,4 +48,14 @@ public sealed class HotShiftTests(PortalFixture portal) : IClassFixture<PortalFi
     /// <summary>Since when the statement that waits for the lock has been running.</summary>
     private Task<DateTime?> Waiting() => portal.Db(db => db.Database.SqlQuery<DateTime?>(
         $"select max(query_start) as \"Value\" from pg_stat_activity where datname = current_database() and wait_event_type = 'Lock' and query like '%update shifts%'").SingleAsync());
+
+    /// <summary>With the waits of production: that they end is what is tried.</summary>
+    public sealed class Portal(TestPostgres postgres) : PortalFixture(postgres)
+    {
+        protected override void Configure(IWebHostBuilder host)
+        {
+            base.Configure(host);
+            host.UseSetting("ConnectionStrings:Portal", ConnectionString);
+        }
+    }
 }

@@ -7,7 +7,7 @@ namespace VolunteerPortal.IntegrationTests.Features.SignUps;
 
 /// <summary>What PostgreSQL breaks because two did something at once is done again; a mistake is not.</summary>
 [Collection(nameof(Alone))]
-public sealed class RosterLockTests(PortalFixture portal) : IClassFixture<PortalFixture>
+public sealed class RosterLockTests(RosterLockTests.Portal portal) : IClassFixture<RosterLockTests.Portal>
 {
     [Theory]
     [InlineData(PostgresErrorCodes.DeadlockDetected)]
@@ -81,5 +81,15 @@ public sealed class RosterLockTests(PortalFixture portal) : IClassFixture<Portal
     {
         await db.Database.ExecuteSqlAsync($"create function pg_temp.break_with(state text) returns void language plpgsql as 'begin raise exception using errcode = state, message = state; end'");
         return state;
+    }
+
+    /// <summary>PostgreSQL looks once for a deadlock. By then the rival must have asked, on a busy machine too.</summary>
+    public sealed class Portal(TestPostgres postgres) : PortalFixture(postgres)
+    {
+        protected override void Configure(IWebHostBuilder host)
+        {
+            base.Configure(host);
+            host.BePatient(ConnectionString, deadlockSeconds: 6);
+        }
     }
 }

@@ -27,8 +27,10 @@ public sealed class HashGateTests
         // Long enough for a busy machine: what is tested is the length of the queue, not the wait
         using var gate = new HashGate(TimeSpan.FromMinutes(1));
         using var open = new ManualResetEventSlim();
-        var holders = Enumerable.Range(0, Math.Max(1, Environment.ProcessorCount / 2)).Select(_ => Task.Run(() => gate.Run(() => Waited(open)))).ToList();
-        Assert.True(SpinWait.SpinUntil(() => gate.Hashes == holders.Count, TimeSpan.FromSeconds(10)));
+        using var inside = new SemaphoreSlim(0);
+        var holders = Enumerable.Range(0, Math.Max(1, Environment.ProcessorCount / 2)).Select(_ => Task.Run(() => gate.Run(() => Waited(inside, open)))).ToList();
+        foreach (var _ in holders)
+            await inside.WaitAsync(TestContext.Current.CancellationToken);
         var waiting = Enumerable.Range(0, HashGate.LongestQueue).Select(_ => gate.Run(() => true)).ToList();
 
         var oneMore = gate.Run(() => true);
@@ -49,8 +51,9 @@ public sealed class HashGateTests
         Assert.True(await gate.Run(() => true));
     }
 
-    private static bool Waited(ManualResetEventSlim open)
+    private static bool Waited(SemaphoreSlim inside, ManualResetEventSlim open)
     {
+        inside.Release();
         open.Wait();
         return true;
     }
