@@ -51,7 +51,7 @@ public sealed class PhotoTests(BrowserFixture browser) : BrowserTest(browser)
     public async Task A_photograph_comes_out_clean_and_upright(int turn, int quarterAtTopLeft)
     {
         var page = await Window(Desktop);
-        var drawn = Convert.FromBase64String(await page.EvaluateAsync<string>(Draw));
+        var drawn = Convert.FromBase64String(await page.Measure<string>(Draw));
         var unturned = await Looked(page, PhonePhoto.Of(drawn, orientation: 1, isLittle: true));
 
         foreach (var isLittle in new[] { true, false })
@@ -81,7 +81,7 @@ public sealed class PhotoTests(BrowserFixture browser) : BrowserTest(browser)
     public async Task The_colours_of_the_profile_are_those_one_sees()
     {
         var page = await Window(Desktop);
-        var drawn = Convert.FromBase64String(await page.EvaluateAsync<string>(Draw));
+        var drawn = Convert.FromBase64String(await page.Measure<string>(Draw));
 
         var seen = await Looked(page, await Cleaned(PhonePhoto.Of(drawn, orientation: 1, isLittle: true)));
 
@@ -90,7 +90,7 @@ public sealed class PhotoTests(BrowserFixture browser) : BrowserTest(browser)
         Assert.True(colour[1] > 150 && colour[0] < 120, seen[1]);
     }
 
-    private static async Task<string[]> Looked(IPage page, byte[] photo) => await page.EvaluateAsync<string[]>(Look, Convert.ToBase64String(photo));
+    private static async Task<string[]> Looked(IPage page, byte[] photo) => await page.Measure<string[]>(Look, Convert.ToBase64String(photo));
 
     /// <summary>What the store keeps of an upload.</summary>
     private async Task<byte[]> Cleaned(byte[] photo)

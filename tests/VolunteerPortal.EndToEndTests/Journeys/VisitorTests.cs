@@ -55,15 +55,15 @@ public sealed class VisitorTests(BrowserFixture browser) : BrowserTest(browser)
 
         await page.GotoAsync($"/appeals/{appeal.Id}");
         await page.Follow("转发");
-        await page.Shows("共有 0 人转发");
+        await page.Shows("一共转发 0 次");
         await page.Press("我已转发");
-        await page.Shows("已记下这次转发，谢谢您", "共有 1 人转发");
+        await page.Shows("已记下这次转发，谢谢您", "一共转发 1 次");
         await page.GotoAsync($"/appeals/{appeal.Id}/share");
         await Expect(page.Button("我已转发")).ToHaveCountAsync(0);
         await friend.GotoAsync($"/appeals/{appeal.Id}/share");
         await friend.Press("我已转发");
 
-        await friend.Shows("共有 2 人转发");
+        await friend.Shows("一共转发 2 次");
     }
 
     private static async Task ReadsTheDirectory(IPage page, int width)

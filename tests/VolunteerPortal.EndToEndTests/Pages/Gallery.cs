@@ -89,6 +89,7 @@ public static class Gallery
         new("audit", Role.Admin, "/admin/audit"),
         new("audit-errors", Role.Admin, "/admin/audit?id=不是编号"),
         new("audit-none", Role.Admin, "/admin/audit?id=00000000-0000-0000-0000-000000000001"),
+        new("jobs", Role.Admin, "/admin/jobs"),
     ];
 
     private static readonly IReadOnlyDictionary<string, Visit> All = new[] { Visitors, Volunteers, Desks }.SelectMany(list => list).ToDictionary(visit => visit.Name);

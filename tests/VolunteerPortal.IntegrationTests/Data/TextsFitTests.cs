@@ -34,7 +34,7 @@ public sealed class TextsFitTests(PortalFixture portal) : IClassFixture<PortalFi
         { "reason beside a sign-up", Reason, typeof(SignUp), nameof(SignUp.Reason) },
         { "reason beside a comment", Reason, typeof(Comment), nameof(Comment.Reason) },
         { "reason in a message", t => Reason(t) is { } r ? $"{new string('岗', 50)}，12月31日 周三 20:00—次日 08:00。原因：{r}。您可以看看其他岗位。" : null, typeof(Notification), nameof(Notification.Text) },
-        { "reason of a withdrawn appeal", t => Valid(new OfficeWithdrawalFormValidator(), new OfficeWithdrawalForm { Reason = t }) ? PlainText.OneLine(t) : null, typeof(Appeal), nameof(Appeal.WithdrawalReason) },
+        { "reason of a withdrawn appeal", t => Valid(new OfficeWithdrawalFormValidator(), new OfficeWithdrawalForm { Reason = t, Sure = true }) ? PlainText.OneLine(t) : null, typeof(Appeal), nameof(Appeal.WithdrawalReason) },
         { "title", t => Letter(new() { Title = t, Kind = AppealKind.Appeal }) ? PlainText.OneLine(t) : null, typeof(Appeal), nameof(Appeal.Title) },
         { "salutation", t => Letter(new() { Title = "题", Salutation = t }) ? PlainText.OneLine(t) : null, typeof(Appeal), nameof(Appeal.Salutation) },
         { "source", t => Letter(new() { Title = "题", Source = t }) ? PlainText.OneLine(t) : null, typeof(Appeal), nameof(Appeal.Source) },
@@ -72,7 +72,7 @@ public sealed class TextsFitTests(PortalFixture portal) : IClassFixture<PortalFi
 
     private static string Repeat(string piece, int longest) => string.Concat(Enumerable.Repeat(piece, Math.Min(longest, 600)));
 
-    private static string? Reason(string typed) => Valid(new CancelShiftFormValidator(), new CancelShiftForm { Reason = typed }) ? PlainText.OneLine(typed) : null;
+    private static string? Reason(string typed) => Valid(new CancelShiftFormValidator(), new CancelShiftForm { Reason = typed, Sure = true }) ? PlainText.OneLine(typed) : null;
 
     private static OfficeContactRow Contact(string unit) => new() { Area = "市级", Unit = unit, Person = "林霜降", Phone = "19900000001" };
 
