@@ -93,7 +93,7 @@ static async Task<int> Run(string[] args)
     app.UsePlainCookies();
     app.UseRequestLog();
     app.UsePortalDesign();
-    app.UseRateLimiter();
+    app.UseAddressLimits();
     app.UseDatabaseReadiness();
     app.UseRequestLimits();
     app.UseViewCounting();

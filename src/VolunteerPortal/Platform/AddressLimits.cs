@@ -1,4 +1,5 @@
 using System.Threading.RateLimiting;
+using Microsoft.AspNetCore.RateLimiting;
 
 namespace VolunteerPortal.Platform;
 
@@ -60,6 +61,10 @@ public static class AddressLimits
             options.AddPolicy(Search, http => http.Request.Query.ContainsKey("q") ? Limited(http, most.SearchesPerMinute) : RateLimitPartition.GetNoLimiter(""));
         });
     }
+
+    /// <summary>Only around what has a limit: for all others, kept pages among them, the limiter's lock would be a tenth of their price.</summary>
+    public static void UseAddressLimits(this WebApplication app) =>
+        app.UseWhen(http => http.Request.TakesForm() || http.GetEndpoint()?.Metadata.GetMetadata<EnableRateLimitingAttribute>() is not null, limited => limited.UseRateLimiter());
 
     private static RateLimitPartition<string> Limited(HttpContext http, int perMinute) =>
         RateLimitPartition.GetSlidingWindowLimiter(http.AddressPrefix(), _ => new SlidingWindowRateLimiterOptions

@@ -1,5 +1,4 @@
 using System.Globalization;
-using Microsoft.AspNetCore.Http.Features;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.OutputCaching;
 using Microsoft.AspNetCore.ResponseCompression;
@@ -37,7 +36,7 @@ public sealed class AnonymousPages(IOptions<CookieTempDataProviderOptions> flash
     public ValueTask CacheRequestAsync(OutputCacheContext context, CancellationToken cancellation)
     {
         var http = context.HttpContext;
-        if (IsPersonal(http.Request) || HasBody(http) || !hosts.AreOurs(http.Request.Host) || !HasKnownKeysOnly(http))
+        if (IsPersonal(http.Request) || http.HasBody() || !hosts.AreOurs(http.Request.Host) || !HasKnownKeysOnly(http))
             context.EnableOutputCaching = context.AllowCacheLookup = context.AllowCacheStorage = false;
 
         context.CacheVaryByRules.QueryKeys = StringValues.Empty;
@@ -53,9 +52,6 @@ public sealed class AnonymousPages(IOptions<CookieTempDataProviderOptions> flash
 
     private bool IsPersonal(HttpRequest request) =>
         request.Cookies.ContainsKey(SessionCookie) || request.Cookies.ContainsKey(flash.Value.Cookie.Name!);
-
-    private static bool HasBody(HttpContext http) =>
-        http.Features.Get<IHttpRequestBodyDetectionFeature>()?.CanHaveBody == true || http.Request.ContentLength > 0 || http.Request.ContentType is not null;
 
     /// <summary>In the very letters they are named by: links to the other pages of a list repeat the keys, too.</summary>
     private static bool HasKnownKeysOnly(HttpContext http)

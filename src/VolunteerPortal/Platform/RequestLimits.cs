@@ -45,7 +45,12 @@ public static class RequestLimits
     }
 
     /// <summary>Holds each page to its limit, and reads its form.</summary>
-    public static void UseRequestLimits(this WebApplication app) => app.Use(async (http, next) =>
+    public static void UseRequestLimits(this WebApplication app) => app.Use((http, next) => http.HasBody() ? Limited(http, next) : next(http));
+
+    public static bool HasBody(this HttpContext http) =>
+        http.Features.Get<IHttpRequestBodyDetectionFeature>()?.CanHaveBody == true || http.Request.ContentLength > 0 || http.Request.ContentType is not null;
+
+    private static async Task Limited(HttpContext http, RequestDelegate next)
     {
         var limit = http.GetEndpoint()?.Metadata.GetMetadata<TakesBodyAttribute>()?.MostBytes ?? Body;
         if (http.Request.ContentLength > limit)
@@ -62,13 +67,13 @@ public static class RequestLimits
             // Read here, an unreadable form is a bad request; read by the antiforgery filter, it would be an expired page
             if (http.Request.TakesForm() && http.Request.HasFormContentType)
                 await http.Request.ReadFormAsync(http.RequestAborted);
-            await next();
+            await next(http);
         }
         catch (Exception unreadable) when (unreadable is (IOException and not BadHttpRequestException) or NotSupportedException && IsUnreadForm(http) && !DiskFull.Is(unreadable))
         {
             throw new BadHttpRequestException("The form cannot be read.", unreadable);
         }
-    });
+    }
 
     /// <summary>
     /// A server that answers while the browser still sends has its answer lost with the connection, and the person sees a browser error
