@@ -35,6 +35,20 @@ public sealed class StrictBindingTests(PortalFixture portal) : IClassFixture<Por
         Assert.DoesNotContain($"{shift.Id}", await answer.Content.ReadAsStringAsync(TestContext.Current.CancellationToken));
     }
 
+    [Theory]
+    [InlineData("/appeals?filter.q=绝无此词")]
+    [InlineData("/admin/audit?filter.id=绝无此词")]
+    public async Task What_stands_in_an_address_is_read_under_its_full_name_only(string path)
+    {
+        var browser = await portal.SignedIn((await portal.Given.SystemAdmin()).Id);
+
+        var prefixed = await browser.Open(path);
+        var plain = await browser.Open(path.Replace("filter.", ""));
+
+        Assert.Contains("绝无此词", plain.Html);
+        Assert.DoesNotContain("绝无此词", prefixed.Html);
+    }
+
     [Fact]
     public async Task More_values_than_any_form_of_ours_has_are_a_bad_request_and_no_error()
     {
