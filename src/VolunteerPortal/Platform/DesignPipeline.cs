@@ -13,6 +13,7 @@ public static class DesignPipeline
         app.UseMiddleware<SecurityHeaders>();
         app.UseRequestLocalization();
         app.UsePortalErrors();
+        app.UseSiteHosts();
         app.UseMiddleware<SameOriginGuard>();
         app.UseRouting();
         app.UseMiddleware<UnknownAddress>();

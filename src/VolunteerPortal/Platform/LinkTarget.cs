@@ -8,6 +8,13 @@ public static class LinkTarget
 {
     private static readonly string[] Schemes = ["http", "https", "mailto", "tel", "ftp"];
 
+    /// <summary>The name of a file that begins as those of other computers, of drives and of the web do.</summary>
+    public static bool IsElsewhere(string file)
+    {
+        var letters = file.TakeWhile(char.IsAsciiLetter).Count();
+        return file is ['/' or '\\', '/' or '\\', ..] || (letters > 0 && file.Length > letters && file[letters] == ':');
+    }
+
     public static bool IsHarmless(string target)
     {
         var colon = target.IndexOf(':');

@@ -49,6 +49,7 @@ public static class PdfCheck
                 "OpenAction" => actions.WhyNotOpen(syntax.Value(found.Place.End)),
                 "AA" => actions.WhyNotOccasions(syntax.Value(found.Place.End)),
                 "URI" => links.WhyNot(syntax.Value(found.Place.End)),
+                "F" or "UF" or "DOS" or "Unix" or "Mac" => links.WhyNotFile(syntax.Value(found.Place.End)),
                 "XFA" => IsSomething(syntax.Value(found.Place.End)) ? SendsData : null,
                 "ObjStm" => objects.IsUnderstood(found.Place) ? null : Unclear,
                 _ => null,

@@ -20,6 +20,15 @@ public sealed class PdfLinks(PdfBytes bytes, PdfSyntax syntax, PdfObjects object
         return null;
     }
 
+    /// <param name="file">
+    /// What stands behind /F and its kin, wherever a file may be named: a chapter, a film, a page to be shown. Beside the document it may
+    /// lie, but not on another computer, and it may not be an address.
+    /// </param>
+    public Refusal? WhyNotFile(PdfValue file) =>
+        file.Kind is PdfKind.Text or PdfKind.Reference && objects.Of(file).Any(text => text.Kind == PdfKind.Text && LinkTarget.IsElsewhere(BeginningOf(text)))
+            ? PdfCheck.LeadsOutside
+            : null;
+
     /// <summary>How a string begins, in its visible ASCII letters: those say it in whichever encoding the string is written.</summary>
     private string BeginningOf(PdfValue text)
     {

@@ -1,5 +1,3 @@
-using Microsoft.AspNetCore.HostFiltering;
-
 namespace VolunteerPortal.Platform;
 
 public static class SiteSetup
@@ -22,20 +20,25 @@ public static class SiteSetup
             return;
         }
 
-        if (!IsSite(publicUrl, out var host))
+        if (!IsSite(publicUrl))
             throw ConfigurationException.Value(key, publicUrl, "https://volunteer.example.org");
+    }
 
-        // Whoever lists hosts in AllowedHosts means just those
-        if (builder.Configuration["AllowedHosts"] is null or "" or "*")
-            builder.Services.PostConfigure<HostFilteringOptions>(filter => filter.AllowedHosts = [host, .. SiteHosts.Local]);
-        builder.Services.Configure<HostFilteringOptions>(filter => filter.IncludeFailureMessage = false);
+    /// <summary>Behind the headers and the error pages, so that a refusal has both, and before anything that answers.</summary>
+    public static void UseSiteHosts(this WebApplication app)
+    {
+        var hosts = app.Services.GetRequiredService<SiteHosts>();
+        app.Use((http, next) =>
+        {
+            if (hosts.AreAnswered(http.Request.Host))
+                return next(http);
+
+            http.Response.StatusCode = StatusCodes.Status400BadRequest;
+            return Task.CompletedTask;
+        });
     }
 
     /// <summary>A scheme and a host, and nothing behind them that would be lost or doubled in front of a path.</summary>
-    private static bool IsSite(string text, out string host)
-    {
-        var isSite = Uri.TryCreate(text, UriKind.Absolute, out var url) && url.Scheme is "http" or "https" && url is { AbsolutePath: "/", Query: "", Fragment: "", UserInfo: "" };
-        host = isSite ? url!.Host : "";
-        return isSite;
-    }
+    private static bool IsSite(string text) =>
+        Uri.TryCreate(text, UriKind.Absolute, out var url) && url.Scheme is "http" or "https" && url is { AbsolutePath: "/", Query: "", Fragment: "", UserInfo: "" };
 }

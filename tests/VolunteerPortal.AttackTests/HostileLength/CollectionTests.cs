@@ -23,6 +23,19 @@ public sealed class CollectionTests(HostileScene scene)
         Assert.True(wrong.Count == 0, string.Join('\n', wrong));
     }
 
+    [Fact]
+    public async Task A_row_that_is_named_without_a_value_is_no_error()
+    {
+        var wrong = new List<string>();
+        foreach (var form in scene.Forms.Where(form => form is { Endpoint: not null, First.IsPost: true }))
+            foreach (var list in ActionInput.Of(form.Endpoint!).Where(input => input.IsList))
+                foreach (var name in list.Keys)
+                    if ((await Post(await form.Open(), [$"{name}.index"], keepsFields: true)).Status is var status and >= 500)
+                        wrong.Add($"{form.Title} {name}.index: {status}");
+
+        Assert.True(wrong.Count == 0, string.Join('\n', wrong));
+    }
+
     /// <summary>There a list in a body is nobody's business: neither an error nor another page.</summary>
     [Fact]
     public async Task Lists_in_the_body_of_a_get_are_no_error()
@@ -54,9 +67,9 @@ public sealed class CollectionTests(HostileScene scene)
         });
     }
 
-    private static Task<Answer> Post(OpenForm open, IEnumerable<string> keys)
+    private static Task<Answer> Post(OpenForm open, IEnumerable<string> keys, bool keepsFields = false)
     {
         var values = keys.Select((key, at) => (key, key.EndsWith(".index", StringComparison.Ordinal) ? $"k{at}" : $"{Guid.Empty}"));
-        return open.Who.Post(open.Target, [.. open.Fields.Where(f => f.Name == Caller.TokenField), .. values]);
+        return open.Who.Post(open.Target, [.. open.Fields.Where(f => keepsFields || f.Name == Caller.TokenField), .. values]);
     }
 }

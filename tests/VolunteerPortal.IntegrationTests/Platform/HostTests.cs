@@ -18,7 +18,12 @@ public sealed class HostTests(HostTests.PublicPortal portal) : IClassFixture<Hos
         var appeal = await portal.Given.Appeal();
 
         foreach (var path in new[] { "/", "/login", $"/appeals/{appeal.Id}", "/appeals/feed.atom", "/health/live" })
-            Assert.Equal(HttpStatusCode.BadRequest, (await Ask(path, host)).StatusCode);
+        {
+            var answer = await Ask(path, host);
+            Assert.Equal(HttpStatusCode.BadRequest, answer.StatusCode);
+            Assert.Equal(("DENY", "nosniff"), (Assert.Single(answer.Headers.GetValues("X-Frame-Options")), Assert.Single(answer.Headers.GetValues("X-Content-Type-Options"))));
+            Assert.True(answer.Headers.CacheControl is { NoStore: true } or { Private: true });
+        }
     }
 
     [Theory]

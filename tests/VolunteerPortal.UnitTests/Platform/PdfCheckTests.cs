@@ -26,6 +26,12 @@ public sealed class PdfCheckTests
     [InlineData(@"<< /S /URI /URI (\\\\\\\\evil\\\\x) >>")]
     [InlineData("<< /S /URI /URI 7 0 R >> 7 0 obj (file:x) endobj")]
     [InlineData("<< /Type /Catalog /URI << /Base (file://evil/) >> >>")]
+    [InlineData(@"<< /A << /S /Thread /F (\\\\evil\\x.pdf) /D 0 >> >>")]
+    [InlineData(@"<< /Subtype /Movie /Movie << /F (\\\\evil\\a.avi) /Poster true >> >>")]
+    [InlineData("<< /Subtype /Form /Ref << /F (//evil/x.pdf) /Page 0 >> >>")]
+    [InlineData("<< /AF [<< /Type /Filespec /UF <FEFF005C005C006500760069006C> >>] >>")]
+    [InlineData("<< /Type /Filespec /FS /URL /F (http://evil.example/x) >>")]
+    [InlineData("<< /Type /Filespec /F 7 0 R >> 7 0 obj (C:/x) endobj")]
     [InlineData("3 0 obj << /Type /XObject /F (\\\\\\\\evil\\\\x) /Length 0 >> stream\n\nendstream endobj")]
     public void A_link_out_of_the_document_into_files_and_networks_is_refused(string content) =>
         Assert.Equal(PdfCheck.LeadsOutside, Check(SampleFiles.Pdf(content)));
@@ -39,6 +45,13 @@ public sealed class PdfCheckTests
     [InlineData("#page=2")]
     public void An_ordinary_link_is_no_reason(string address) =>
         Assert.Null(Check(SampleFiles.Pdf($"<< /Type /Annot /Subtype /Link /A << /S /URI /URI ({address}) >> >>")));
+
+    [Theory]
+    [InlineData("<< /Type /Annot /F 4 >>")]
+    [InlineData("<< /Font << /F 7 0 R >> >>")]
+    [InlineData("<< /Type /Filespec /F (beside.pdf) >>")]
+    [InlineData("BT /F1 12 Tf (text: of a page) Tj ET")]
+    public void What_only_looks_like_the_name_of_a_file_is_no_reason(string content) => Assert.Null(Check(SampleFiles.Pdf(content)));
 
     [Theory]
     [InlineData("<< /S /SubmitForm /F (https://evil.example) >>")]

@@ -35,11 +35,12 @@ public sealed class OfficeAppealForm
 
     public string? Body { get; set; }
 
-    public List<OfficeContactRow> Rows { get; set; } = [];
+    /// <summary>A row that is named without a value is bound as null.</summary>
+    public List<OfficeContactRow> Rows { get; set => field = [.. value.Where(row => row is not null)]; } = [];
 
     public string? Paste { get; set; }
 
-    public List<OfficeFileRow> Files { get; set; } = [];
+    public List<OfficeFileRow> Files { get; set => field = [.. value.Where(file => file is not null)]; } = [];
 
     public IFormFile? File { get; set; }
 

@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Options;
 using VolunteerPortal.Data;
 using VolunteerPortal.Features.Audit;
 using VolunteerPortal.Features.DutyPosts;
@@ -8,7 +9,7 @@ using VolunteerPortal.Platform;
 namespace VolunteerPortal.Features.SignUps;
 
 /// <summary>Approves and rejects sign-ups, one or many, and takes a decision back. The given ids are already within the coordinator's scope.</summary>
-public sealed class DecisionService(PortalDb db, Waitlist waitlist, AuditLog audit, Notifier notifier, TimeProvider clock)
+public sealed class DecisionService(PortalDb db, Waitlist waitlist, AuditLog audit, Notifier notifier, TimeProvider clock, IOptions<SignUpLimits> limits)
 {
     /// <param name="Reason">Told to the volunteer; needed to reject.</param>
     public sealed record Decision(Guid SignUpId, bool Approve, string? Reason);
@@ -97,7 +98,7 @@ public sealed class DecisionService(PortalDb db, Waitlist waitlist, AuditLog aud
             && (s.Status == SignUpStatus.Confirmed || s.Status == SignUpStatus.Rejected)).ToListAsync();
         foreach (var signUp in signUps.Where(_ => shift.CancelledAt is null && now < shift.StartsAt))
         {
-            if (signUp.Status == SignUpStatus.Rejected && await db.SignUps.AnyAsync(s => s.ShiftId == shift.Id && s.AccountId == signUp.AccountId && s.Status <= SignUpStatus.Waitlisted))
+            if (signUp.Status == SignUpStatus.Rejected && await HasMovedOn(signUp, now))
                 continue;
 
             // A rejected one's place may have gone to the waitlist meanwhile: then this one stands first in it
@@ -117,6 +118,13 @@ public sealed class DecisionService(PortalDb db, Waitlist waitlist, AuditLog aud
         await db.SaveChangesAsync();
         await waitlist.Promote(shift, post);
         return reopened;
+    }
+
+    /// <summary>The person signed up for this shift again, or for as many others as one may hold.</summary>
+    private async Task<bool> HasMovedOn(SignUp signUp, DateTimeOffset now)
+    {
+        var held = db.SignUps.Where(s => s.AccountId == signUp.AccountId && s.Status <= SignUpStatus.Waitlisted);
+        return await held.AnyAsync(s => s.ShiftId == signUp.ShiftId) || await held.CountAsync(s => s.StartsAt > now) >= limits.Value.MostFuturePlaces;
     }
 
     private void Mark(SignUp signUp, SignUpStatus status, Guid by, Guid batch, string? reason)

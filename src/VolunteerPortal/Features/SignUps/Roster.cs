@@ -23,7 +23,7 @@ public sealed class Roster(Shift shift, DutyPost post)
     public static readonly Refusal NoLongerActive = new("这条报名已经不在进行中");
     public static readonly Refusal TooLateToLeave = new("离开始不到 6 小时，请打电话给带队人，好安排替补");
     public static readonly Refusal TooLateToUndo = new("已超过 10 分钟，不能撤销");
-    public static readonly Refusal ChangedSince = new("之后又有变化（本人重新报名，或者班次取消），没有撤销");
+    public static readonly Refusal ChangedSince = new("之后又有变化（本人又报了名，或者班次取消），没有撤销");
     public static readonly Refusal BelowTaken = new("已有 {0} 人占着名额，人数不能少于这个数。请先处理报名，再调低");
 
     private const string OverlapReason = "时间和已确认的班次重叠：{0}";

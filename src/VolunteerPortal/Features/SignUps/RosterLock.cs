@@ -23,7 +23,7 @@ public static class RosterLock
 
     /// <summary>
     /// Runs a unit on one shift in its own transaction, with the shift's row locked. Another unit may confirm the same person elsewhere at
-    /// the same moment, or hold the row too long: the overlap constraint, a deadlock or the end of patience then breaks this one, and it
+    /// the same moment, or hold the row too long: a constraint, a deadlock or the end of patience then breaks this one, and it
     /// runs again with the facts as they now are.
     /// </summary>
     public static async Task<T> OnShift<T>(this PortalDb db, Guid shiftId, Func<Shift, DutyPost, Task<T>> unit)
@@ -55,5 +55,5 @@ public static class RosterLock
     };
 
     private static bool IsWorthAnotherTry(Exception error) =>
-        IsConflict(error) || error.GetBaseException() is PostgresException { SqlState: PostgresErrorCodes.ExclusionViolation };
+        IsConflict(error) || error.GetBaseException() is PostgresException { SqlState: PostgresErrorCodes.ExclusionViolation } or PostgresException { ConstraintName: SignUpMapping.MostPlaces };
 }

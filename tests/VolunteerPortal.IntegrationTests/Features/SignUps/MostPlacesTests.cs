@@ -1,4 +1,6 @@
 using Microsoft.EntityFrameworkCore;
+using Npgsql;
+using VolunteerPortal.Data;
 using VolunteerPortal.Features.Accounts;
 using VolunteerPortal.Features.DutyPosts;
 using VolunteerPortal.Features.SignUps;
@@ -40,6 +42,43 @@ public sealed class MostPlacesTests(MostPlacesTests.Portal portal) : IClassFixtu
         Assert.All(results.Where(r => r.SignUpId is null), r => Assert.Equal(Roster.TooManyPlaces, r.Refusal));
         Assert.Equal(Most, await portal.Db(db => db.SignUps.CountAsync(s => s.AccountId == person.Id)));
         Assert.Equal(Most, await portal.Db(db => db.Shifts.Where(s => shifts.Select(x => x.Id).Contains(s.Id)).SumAsync(s => s.Taken)));
+    }
+
+    /// <summary>The coordinator takes a rejection back after the person has taken another shift in its place.</summary>
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public async Task An_undone_rejection_takes_nobody_over_the_limit(bool atTheSameTime)
+    {
+        var (person, post) = (await portal.Given.Account(), await portal.Given.DutyPost(needsApproval: true));
+        var (shifts, asked) = (await Shifts(Most), await portal.Given.Shift(post, inHours: 900));
+        var request = await portal.Given.SignUp(asked, person, SignUpStatus.Requested);
+        foreach (var shift in shifts.Take(Most - 1))
+            await SignUp(shift, person);
+        var (batch, coordinator) = (Guid.CreateVersion7(), (await portal.Given.Account()).Id);
+        await portal.Use((DecisionService decisions) => decisions.Decide([new(request.Id, Approve: false, "人已经够了")], batch, coordinator));
+
+        var undo = () => portal.Use((DecisionService decisions) => decisions.Undo(batch, post.OrganisationId, coordinator));
+        if (atTheSameTime)
+            await Task.WhenAll(Task.Run(() => SignUp(shifts[^1], person)), Task.Run(undo));
+        else
+            Assert.Equal((true, Roster.ChangedSince), ((await SignUp(shifts[^1], person)).SignUpId is not null, (await undo()).Refusal));
+
+        Assert.Equal(Most, await portal.Db(db => db.SignUps.CountAsync(s => s.AccountId == person.Id && s.Status <= SignUpStatus.Waitlisted)));
+    }
+
+    [Fact]
+    public async Task The_database_lets_no_ended_sign_up_come_back_over_the_limit()
+    {
+        var person = await portal.Given.Account();
+        var ended = await portal.Given.SignUp(await portal.Given.Shift(inHours: 900), person, SignUpStatus.Rejected);
+        foreach (var shift in await Shifts(Most))
+            await SignUp(shift, person);
+
+        var refused = await Assert.ThrowsAsync<PostgresException>(() => portal.Use((PortalDb db) => db.SignUps.Where(s => s.Id == ended.Id)
+            .ExecuteUpdateAsync(set => set.SetProperty(s => s.Status, SignUpStatus.Requested))));
+
+        Assert.Equal(SignUpMapping.MostPlaces, refused.ConstraintName);
     }
 
     [Fact]

@@ -96,7 +96,7 @@ public sealed class KeptPagesTests(KeptFixture portal) : IClassFixture<KeptFixtu
 
     private static readonly (string Name, string[] Values)[] Headers =
     [
-        ("Host", ["evil.example", "localhost.evil.example", "evil.example:443"]),
+        ("Host", ["LOCALHOST", "evil.example", "localhost.evil.example", "evil.example:443"]),
         ("X-Forwarded-Host", ["evil.example"]),
         ("X-Forwarded-Proto", ["http"]),
         ("X-Forwarded-Prefix", ["/evil"]),
