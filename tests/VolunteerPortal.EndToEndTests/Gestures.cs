@@ -29,6 +29,9 @@ public static class Gestures
     /// <summary>A label may go on with （选填）; it begins with these words.</summary>
     public static ILocator Field(this IPage page, string label) => page.Locator("input,textarea,select").And(page.GetByLabel(label)).Filter(new() { Visible = true }).First;
 
+    /// <summary>What stands beside the control for a file; with script only, for without it the browser's own words stand there.</summary>
+    public static ILocator Chosen(this IPage page) => page.Locator(".filepick [role=status]");
+
     /// <summary>The forms this window will send from now on.</summary>
     public static IReadOnlyCollection<IRequest> Sendings(this IPage page)
     {

@@ -57,9 +57,14 @@ public sealed class OfficeTests(BrowserFixture browser) : BrowserTest(browser)
         await page.Type("标题", "附件太大的一篇");
         // The script that looks at the file comes after the page
         await page.Settled();
+        await Expect(page.Chosen()).ToHaveTextAsync("还没有选文件");
+        await page.Field("选择文件").SetInputFilesAsync(new FilePayload { Name = Letters.FileName, MimeType = "application/pdf", Buffer = Letters.Pdf });
+        await Expect(page.Chosen()).ToHaveTextAsync(Letters.FileName);
 
         await page.Field("选择文件").SetInputFilesAsync(large);
         File.Delete(large);
+
+        await Expect(page.Chosen()).ToHaveTextAsync("还没有选文件");
 
         await Expect(page.GetByText("这个文件超过 20 MB")).ToBeVisibleAsync();
         await Expect(page.Field("选择文件")).ToHaveValueAsync("");

@@ -1,5 +1,6 @@
 using System.Diagnostics.CodeAnalysis;
 using Microsoft.AspNetCore.Identity;
+using VolunteerPortal.Platform;
 
 namespace VolunteerPortal.Features.Accounts;
 

@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Mvc.Rendering;
 using Microsoft.EntityFrameworkCore;
 using VolunteerPortal.Data;
+using VolunteerPortal.Platform;
 
 namespace VolunteerPortal.Features.Accounts;
 

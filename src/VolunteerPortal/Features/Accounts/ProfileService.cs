@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using VolunteerPortal.Data;
 using VolunteerPortal.Features.Audit;
 using VolunteerPortal.Features.Notifications;
+using VolunteerPortal.Platform;
 
 namespace VolunteerPortal.Features.Accounts;
 

@@ -14,9 +14,7 @@ public sealed class CommentReview(PortalDb db, AuditLog audit, Notifier notifier
 {
     public static readonly Refusal NoReason = new("请填写不显示的原因，留言的人会看到");
     public static readonly Refusal AlreadyDecided = new("已由同事处理");
-    public static readonly Refusal NothingToUndo = new("已经过了十分钟，或者同事又处理过，不能撤销了");
-
-    private static readonly TimeSpan UndoWindow = TimeSpan.FromMinutes(10);
+    public static readonly Refusal NothingToUndo = new("已经过了 {0} 分钟，或者同事又处理过，不能撤销了", UndoWindow.Minutes);
 
     private sealed record Told(Guid Id, Guid AppealId, Guid AuthorId, string Title, CommentState? Previous, string? PreviousReason);
 
@@ -42,7 +40,7 @@ public sealed class CommentReview(PortalDb db, AuditLog audit, Notifier notifier
     public async Task<Refusal?> Undo(DateTimeOffset at, Guid by)
     {
         var now = clock.GetUtcNow();
-        if (now - at > UndoWindow)
+        if (now - at > UndoWindow.Length)
             return NothingToUndo;
 
         await using var transaction = await db.Database.BeginTransactionAsync();

@@ -1,4 +1,3 @@
-using VolunteerPortal.Features.Accounts;
 using VolunteerPortal.Platform;
 
 namespace VolunteerPortal.Features.Appeals;

@@ -1,5 +1,4 @@
 using FluentValidation;
-using VolunteerPortal.Features.Accounts;
 using VolunteerPortal.Platform;
 
 namespace VolunteerPortal.Features.Appeals;

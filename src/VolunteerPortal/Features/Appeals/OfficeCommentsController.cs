@@ -22,7 +22,7 @@ public sealed class OfficeCommentsController(PortalDb db, CommentReview review, 
             return NotFound();
         if (form.WhyNothing(state) is { } nothing)
         {
-            this.FlashRefusal(texts[nothing.Reason]);
+            this.FlashRefusal(texts[nothing.Reason, nothing.Args]);
             return await Again(state, page, []);
         }
 
@@ -47,7 +47,7 @@ public sealed class OfficeCommentsController(PortalDb db, CommentReview review, 
             return NotFound();
 
         if (await review.Undo(new DateTimeOffset(at, TimeSpan.Zero), User.Id()) is { } refusal)
-            this.FlashRefusal(refusal.Reason);
+            this.FlashRefusal(texts[refusal.Reason, refusal.Args]);
         else
             this.FlashDone("已撤销，留言回到原来的位置");
         return RedirectToAction(nameof(Index), new { state });

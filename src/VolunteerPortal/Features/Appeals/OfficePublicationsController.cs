@@ -51,7 +51,7 @@ public sealed class OfficePublicationsController(PortalDb db, OfficeAppealServic
             return await OfficeWithdrawalPage.Load(db, id, User.Id(), clock.GetUtcNow(), form) is { } page ? this.PageAgain(page) : NotFound();
 
         if (await appeals.Withdraw(id, PlainText.OneLine(form.Reason)!, User.Id()) is { } refusal)
-            this.FlashRefusal(refusal.Reason);
+            this.FlashRefusal(refusal.ToString());
         else
             this.FlashDone("已撤回。打开这一篇的人会看到撤回的原因");
         return Redirect("/office/appeals?state=Withdrawn");

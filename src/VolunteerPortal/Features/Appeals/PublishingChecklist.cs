@@ -1,5 +1,5 @@
 using System.Text.RegularExpressions;
-using VolunteerPortal.Features.Accounts;
+using VolunteerPortal.Platform;
 
 namespace VolunteerPortal.Features.Appeals;
 

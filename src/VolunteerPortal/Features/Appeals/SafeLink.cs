@@ -1,4 +1,4 @@
-using VolunteerPortal.Features.Accounts;
+using VolunteerPortal.Platform;
 
 namespace VolunteerPortal.Features.Appeals;
 

@@ -37,7 +37,7 @@ public sealed class DecisionService(PortalDb db, Waitlist waitlist, AuditLog aud
             && (s.Status == SignUpStatus.Confirmed || s.Status == SignUpStatus.Rejected)).ToListAsync();
         if (decided.Count == 0)
             return (0, Roster.NotWaiting);
-        if (clock.GetUtcNow() - decided.Max(s => s.StatusChangedAt) > Roster.UndoWindow)
+        if (clock.GetUtcNow() - decided.Max(s => s.StatusChangedAt) > UndoWindow.Length)
             return (0, Roster.TooLateToUndo);
 
         var undone = 0;

@@ -25,7 +25,7 @@ public sealed class QueueController(PortalDb db, DecisionService decisions, Acco
         var typed = TypedReview.Of(Request.Form);
         if (form.WhyNothing(filter.Status) is { } nothing)
         {
-            this.FlashRefusal(texts[nothing.Reason]);
+            this.FlashRefusal(texts[nothing.Reason, nothing.Args]);
             return this.PageAgain(await QueuePage.Load(db, vault, team, filter, clock) with { Typed = typed });
         }
 

@@ -10,10 +10,12 @@ namespace VolunteerPortal.Features.SignUps;
 public sealed class Roster(Shift shift, DutyPost post)
 {
     /// <summary>Until so long before the start a volunteer may leave without talking to anyone.</summary>
-    public static readonly TimeSpan WithdrawalDeadline = TimeSpan.FromHours(6);
+    public static readonly TimeSpan WithdrawalDeadline = TimeSpan.FromHours(WithdrawalHours);
 
-    /// <summary>So long after a decision it can be taken back.</summary>
-    public static readonly TimeSpan UndoWindow = TimeSpan.FromMinutes(10);
+    public const int WithdrawalHours = 6;
+
+    /// <summary>In which the coordinators promise to answer a request.</summary>
+    public const int AnswerHours = 12;
 
     public static readonly Refusal TooManyPlaces = new("您已经报了 {0} 个还没开始的班次，最多就是这些。请先取消去不了的，再报新的");
     public static readonly Refusal AlreadyIn = new("您已经报过这一班");
@@ -21,8 +23,8 @@ public sealed class Roster(Shift shift, DutyPost post)
     public static readonly Refusal NotTrained = new("还没有通过这个岗位要求的培训");
     public static readonly Refusal NotWaiting = new("这条报名已经处理过了，请刷新后再看");
     public static readonly Refusal NoLongerActive = new("这条报名已经不在进行中");
-    public static readonly Refusal TooLateToLeave = new("离开始不到 6 小时，请打电话给带队人，好安排替补");
-    public static readonly Refusal TooLateToUndo = new("已超过 10 分钟，不能撤销");
+    public static readonly Refusal TooLateToLeave = new("离开始不到 {0} 小时，请打电话给带队人，好安排替补", WithdrawalHours);
+    public static readonly Refusal TooLateToUndo = new("已超过 {0} 分钟，不能撤销", UndoWindow.Minutes);
     public static readonly Refusal ChangedSince = new("之后又有变化（本人又报了名，或者班次取消），没有撤销");
     public static readonly Refusal BelowTaken = new("已有 {0} 人占着名额，人数不能少于这个数。请先处理报名，再调低");
 

@@ -68,7 +68,7 @@ public sealed class SignUpService(PortalDb db, Placement placement, Waitlist wai
         var when = PortalTime.When(shift.StartsAt, shift.EndsAt);
         var (title, text) = status == SignUpStatus.Confirmed
             ? (Notices.Confirmed, $"{post.Title}，{when}。请按时到{post.Place}。")
-            : (Notices.Requested, $"{post.Title}，{when}。服务队会在 12 小时内答复您。");
+            : (Notices.Requested, $"{post.Title}，{when}。服务队会在 {Roster.AnswerHours} 小时内答复您。");
         var outcome = await TakePlaceOrAskAgain(new(id, shift.Id, accountId, key, status, post.RiskVersion, title, text));
         if (outcome == Placement.Outcome.Placed)
             return SignUpResult.Made(id);

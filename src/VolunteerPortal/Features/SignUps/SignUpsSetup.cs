@@ -12,5 +12,6 @@ public static class SignUpsSetup
         services.AddScoped<SignUpService>();
         services.AddScoped<DecisionService>();
         services.AddScoped<RosterService>();
+        services.AddHostedService<RequestKeySweep>();
     }
 }

@@ -120,6 +120,6 @@ public sealed class Waitlist(PortalDb db, AuditLog audit, Notifier notifier, Tim
     private static string PromotionText(DutyPost post, Shift shift, SignUpStatus status)
     {
         var what = $"{post.Title}，{PortalTime.When(shift.StartsAt, shift.EndsAt)}。";
-        return status == SignUpStatus.Confirmed ? what + $"请按时到{post.Place}；来不了请尽早取消。" : what + "服务队会在 12 小时内答复您。";
+        return status == SignUpStatus.Confirmed ? what + $"请按时到{post.Place}；来不了请尽早取消。" : what + $"服务队会在 {Roster.AnswerHours} 小时内答复您。";
     }
 }

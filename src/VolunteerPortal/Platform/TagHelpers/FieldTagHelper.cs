@@ -109,8 +109,23 @@ public sealed class FieldTagHelper(Icons icons, IStringLocalizer<Ui> texts) : Ta
         return choice.AppendHtml("</span></label>");
     }
 
+    /// <summary>
+    /// A browser's own control speaks the browser's language. With script a button of ours is seen in its place, and what was chosen; keyboard
+    /// and screen reader stay with the control.
+    /// </summary>
+    private HtmlContentBuilder FilePick(TagHelperOutput control)
+    {
+        var pick = new HtmlContentBuilder();
+        pick.AppendHtml("<div class=\"filepick\" data-js=\"file\">").AppendHtml(control);
+        pick.AppendHtml("<button class=\"btn btn-line\" type=\"button\" tabindex=\"-1\" aria-hidden=\"true\" hidden>").Append(texts["选择文件"]).AppendHtml("</button>");
+        pick.AppendHtml("<span class=\"muted\" role=\"status\" hidden>").Append(texts["还没有选文件"]).AppendHtml("</span></div>");
+        return pick;
+    }
+
     private IHtmlContentBuilder WithWhatIsBeside(TagHelperOutput control, TagHelperContent beside)
     {
+        if (Type == "file")
+            return FilePick(control);
         if (Type != "password" && beside.IsEmptyOrWhiteSpace)
             return new HtmlContentBuilder().AppendHtml(control);
 

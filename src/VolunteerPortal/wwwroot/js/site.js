@@ -1,7 +1,7 @@
 // Every page works without script. This brings what nearly every page has, forms, and loads the rest where data-js="name" asks for
 // it; the script element knows the hashed addresses.
 const script = document.getElementById("site-js");
-const own = { password };
+const own = { password, file };
 
 for (const part of document.querySelectorAll("[data-js]")) {
   const name = part.dataset.js;
@@ -130,4 +130,17 @@ function password(part) {
   button.addEventListener("click", () => set(input.type === "password"));
   // A password manager looks for a password field when the form is sent
   input.form?.addEventListener("submit", () => set(false));
+}
+
+// The control stays where the keyboard finds it; what one sees and taps is the button.
+function file(part) {
+  const [input, button, name] = part.children;
+  const none = name.textContent;
+  const show = () => { name.textContent = input.files[0]?.name ?? none; };
+  input.classList.add("vh");
+  button.hidden = name.hidden = false;
+  button.addEventListener("click", () => input.click());
+  // A moment later: a file that is too large is taken out again by whoever measures it
+  input.addEventListener("change", () => setTimeout(show));
+  show();
 }

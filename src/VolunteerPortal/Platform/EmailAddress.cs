@@ -1,7 +1,6 @@
 using System.Text.RegularExpressions;
-using VolunteerPortal.Platform;
 
-namespace VolunteerPortal.Features.Accounts;
+namespace VolunteerPortal.Platform;
 
 /// <summary>An e-mail address of the everyday shape. Stricter than the standard: what is refused here nobody gets mail at.</summary>
 public static partial class EmailAddress

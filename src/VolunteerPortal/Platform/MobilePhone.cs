@@ -1,7 +1,6 @@
 using System.Text.RegularExpressions;
-using VolunteerPortal.Platform;
 
-namespace VolunteerPortal.Features.Accounts;
+namespace VolunteerPortal.Platform;
 
 /// <summary>A mobile number of the mainland, stored as 11 figures. Which numbers are really in use only a text message could prove.</summary>
 public static partial class MobilePhone

@@ -1,7 +1,6 @@
 using System.Text.RegularExpressions;
-using VolunteerPortal.Platform;
 
-namespace VolunteerPortal.Features.Accounts;
+namespace VolunteerPortal.Platform;
 
 /// <summary>A telephone as it stands in a directory: a mobile, a landline with area code, or a service number of an organisation.</summary>
 public static partial class PhoneText

@@ -1,6 +1,6 @@
-using VolunteerPortal.Features.Accounts;
+using VolunteerPortal.Platform;
 
-namespace VolunteerPortal.UnitTests.Features.Accounts;
+namespace VolunteerPortal.UnitTests.Platform;
 
 public sealed class PhoneTextTests
 {
