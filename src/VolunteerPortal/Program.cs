@@ -1,6 +1,5 @@
 using System.Text.Encodings.Web;
 using System.Text.Unicode;
-using FluentValidation;
 using Microsoft.AspNetCore.Connections;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.Razor;
@@ -66,13 +65,11 @@ static async Task<int> Run(string[] args)
     {
         options.SuppressImplicitRequiredAttributeForNonNullableReferenceTypes = true;
         options.Filters.Add(new AutoValidateAntiforgeryTokenAttribute());
-        options.Filters.Add<FormValidation>();
         options.Conventions.Add(new AnswersHead());
     });
     builder.Services.AddPortalDesign();
     builder.Services.AddPageCache();
-    foreach (var validator in AssemblyScanner.FindValidatorsInAssemblyContaining<Program>())
-        builder.Services.AddScoped(validator.InterfaceType, validator.ValidatorType);
+    builder.Services.AddFormValidation();
 
     // Features
     builder.Services.AddScoped<AuditLog>();

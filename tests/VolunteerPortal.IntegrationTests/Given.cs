@@ -181,7 +181,7 @@ public sealed class Given(string connectionString, PortalKeys keys)
     }
 
     public static PortalDb Database(string connectionString) =>
-        new(new DbContextOptionsBuilder<PortalDb>().UseNpgsql(connectionString).Options);
+        new(PortalDatabase.Options(connectionString).Options);
 
     /// <summary>The value of a session cookie for this account; the database knows only its hash.</summary>
     public static async Task<string> Session(string connectionString, Guid accountId)

@@ -22,7 +22,7 @@ public sealed record Bench(
 
     public Given Given => new(Database.ConnectionString, Program.Keys);
 
-    public PortalDb Db() => new(new DbContextOptionsBuilder<PortalDb>().UseNpgsql(Database.ConnectionString).Options);
+    public PortalDb Db() => new(PortalDatabase.Options(Database.ConnectionString).Options);
 
     /// <summary>A page of one of our two programs, asked for as fast as it comes.</summary>
     public Contender Page(string name, ChildProgram program, string path, string? cookie = null) => new(name, async _ =>

@@ -29,7 +29,7 @@ public sealed partial class PlacementSql : DbCommandInterceptor
     public static async Task<string> PgBenchScript(string connectionString, string shiftNumber)
     {
         var overheard = new PlacementSql();
-        await using var db = new PortalDb(new DbContextOptionsBuilder<PortalDb>().UseNpgsql(connectionString).AddInterceptors(overheard).Options);
+        await using var db = new PortalDb(PortalDatabase.Options(connectionString).AddInterceptors(overheard).Options);
         using var memory = new MemoryCache(new MemoryCacheOptions());
         // There is no such shift, so nothing is written
         await new Placement(db, new UnreadCounts(memory)).TakePlace(Example);

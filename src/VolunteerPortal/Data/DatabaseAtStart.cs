@@ -38,7 +38,7 @@ public sealed class DatabaseAtStart : IAsyncDisposable
 
     private static async Task LoadSample(string connectionString, IConfiguration configuration, PortalKeys keys)
     {
-        await using var db = new PortalDb(new DbContextOptionsBuilder<PortalDb>().UseNpgsql(connectionString).Options);
+        await using var db = new PortalDb(PortalDatabase.Options(connectionString).Options);
         if (await SampleData.Load(db, keys, new FileStore(configuration), TimeProvider.System) is { } took)
             Console.WriteLine($"示例数据已载入（青禾市，虚构），用时 {took.TotalSeconds:0.0} 秒。");
     }

@@ -55,7 +55,7 @@ public sealed class DatabaseReadiness(NpgsqlDataSource database, AccountVault va
 
             return await HasOurKey(stop) ? DatabaseCondition.Ready : DatabaseCondition.OtherKey;
         }
-        catch (PostgresException error) when (error.SqlState is PostgresErrorCodes.UndefinedTable or PostgresErrorCodes.InvalidCatalogName)
+        catch (PostgresException error) when (error.SqlState is PostgresErrorCodes.UndefinedTable or PostgresErrorCodes.UndefinedColumn or PostgresErrorCodes.InvalidCatalogName)
         {
             return DatabaseCondition.NotMigrated;
         }
@@ -67,7 +67,7 @@ public sealed class DatabaseReadiness(NpgsqlDataSource database, AccountVault va
 
     private async Task<bool> IsMigrated(CancellationToken stop)
     {
-        await using var command = database.CreateCommand("""select exists (select from "__EFMigrationsHistory" where "MigrationId" >= $1)""");
+        await using var command = database.CreateCommand("""select exists (select from "__EFMigrationsHistory" where migration_id >= $1)""");
         command.Parameters.AddWithValue(_newest.Value);
         return await command.ExecuteScalarAsync(stop) is true;
     }

@@ -28,14 +28,30 @@ public static class Migrator
         take.Parameters.AddWithValue("key", LockKey);
         await take.ExecuteNonQueryAsync(cancellation);
 
-        var options = new DbContextOptionsBuilder<PortalDb>().UseNpgsql(connectionString, postgres => postgres.CommandTimeout(600));
+        var options = PortalDatabase.Options(connectionString, postgres => postgres.CommandTimeout(600));
         await using var db = new PortalDb(options.Options);
+        await RenameHistory(guard, cancellation);
         await MigrateUpTo(db, BeforeSealing, cancellation);
         var wereOpen = await ContactSealing.Run(guard, keys, cancellation);
         await db.Database.MigrateAsync(cancellation);
         if (wereOpen)
             await WriteAnew(guard, cancellation);
         await RegionLoader.Load(db, cancellation);
+    }
+
+    /// <summary>Until November 2026 EF's own table of what was applied had EF's own names; the naming convention renames its columns as well.</summary>
+    private static async Task RenameHistory(NpgsqlConnection connection, CancellationToken cancellation)
+    {
+        await using var rename = new NpgsqlCommand("""
+            do $$ begin
+                if exists (select from information_schema.columns
+                           where table_schema = current_schema() and table_name = '__EFMigrationsHistory' and column_name = 'MigrationId') then
+                    alter table "__EFMigrationsHistory" rename column "MigrationId" to migration_id;
+                    alter table "__EFMigrationsHistory" rename column "ProductVersion" to product_version;
+                end if;
+            end $$
+            """, connection);
+        await rename.ExecuteNonQueryAsync(cancellation);
     }
 
     /// <summary>What was taken away would else stay readable in the table's file for a while.</summary>

@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.DataProtection.KeyManagement;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Options;
 using Npgsql;
+using Npgsql.EntityFrameworkCore.PostgreSQL.Infrastructure;
 using VolunteerPortal.Features.SignUps;
 using VolunteerPortal.Platform;
 
@@ -16,14 +17,14 @@ public static class PortalDatabase
         services.AddSingleton(provider => DataSource(connectionString, provider.GetRequiredService<IOptions<SignUpLimits>>().Value.MostFuturePlaces));
         services.AddSingleton<DatabaseReadiness>();
         services.AddHostedService<DatabaseWatch>();
-        services.AddDbContextPool<PortalDb>((provider, options) => options.UseNpgsql(provider.GetRequiredService<NpgsqlDataSource>()));
-        services.AddDataProtection().SetApplicationName("volunteer-portal");
-        services.AddOptions<KeyManagementOptions>().Configure<IServiceScopeFactory, FieldCipher>((keys, scopes, cipher) =>
-        {
-            keys.XmlRepository = new PortalKeyRing(scopes);
-            keys.XmlEncryptor = new SealedKeysEncryptor(cipher);
-        });
+        services.AddDbContextPool<PortalDb>((provider, options) => options.UseNpgsql(provider.GetRequiredService<NpgsqlDataSource>()).UseSnakeCaseNamingConvention());
+        services.AddDataProtection().SetApplicationName("volunteer-portal").PersistKeysToDbContext<PortalDb>();
+        services.AddOptions<KeyManagementOptions>().Configure<FieldCipher>((keys, cipher) => keys.XmlEncryptor = new SealedKeysEncryptor(cipher));
     }
+
+    /// <summary>For a context outside the portal's services: its commands, sample data, tools and tests.</summary>
+    public static DbContextOptionsBuilder<PortalDb> Options(string connectionString, Action<NpgsqlDbContextOptionsBuilder>? more = null) =>
+        new DbContextOptionsBuilder<PortalDb>().UseNpgsql(connectionString, more).UseSnakeCaseNamingConvention();
 
     /// <summary>
     /// The given connection with the portal's limits: whoever waits for the database hears within two seconds that it does not answer,

@@ -1,3 +1,4 @@
+using Microsoft.AspNetCore.DataProtection.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore;
 using VolunteerPortal.Features.Accounts;
 using VolunteerPortal.Features.Appeals;
@@ -11,7 +12,7 @@ using VolunteerPortal.Features.Training;
 
 namespace VolunteerPortal.Data;
 
-public sealed class PortalDb(DbContextOptions<PortalDb> options) : DbContext(options)
+public sealed class PortalDb(DbContextOptions<PortalDb> options) : DbContext(options), IDataProtectionKeyContext
 {
     public DbSet<Region> Regions => Set<Region>();
     public DbSet<AuditEntry> AuditEntries => Set<AuditEntry>();
@@ -22,7 +23,7 @@ public sealed class PortalDb(DbContextOptions<PortalDb> options) : DbContext(opt
     public DbSet<Session> Sessions => Set<Session>();
     public DbSet<LoginGuard> LoginGuards => Set<LoginGuard>();
     public DbSet<CaptchaRecord> Captchas => Set<CaptchaRecord>();
-    public DbSet<StoredKey> StoredKeys => Set<StoredKey>();
+    public DbSet<DataProtectionKey> DataProtectionKeys => Set<DataProtectionKey>();
     public DbSet<Organisation> Organisations => Set<Organisation>();
     public DbSet<Course> Courses => Set<Course>();
     public DbSet<TrainingRecord> TrainingRecords => Set<TrainingRecord>();
@@ -41,6 +42,5 @@ public sealed class PortalDb(DbContextOptions<PortalDb> options) : DbContext(opt
         model.HasPostgresExtension("btree_gist");
         model.HasSequence<long>("volunteer_serials");
         model.ApplyConfigurationsFromAssembly(typeof(PortalDb).Assembly);
-        SnakeCaseNames.Apply(model);
     }
 }

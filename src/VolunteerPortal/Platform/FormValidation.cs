@@ -1,36 +1,50 @@
 using FluentValidation;
+using FluentValidation.AspNetCore;
 using FluentValidation.Results;
-using Microsoft.AspNetCore.Mvc.Filters;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.ModelBinding.Metadata;
+using Microsoft.AspNetCore.Mvc.ModelBinding.Validation;
 using Microsoft.Extensions.Localization;
 
 namespace VolunteerPortal.Platform;
 
 /// <summary>
-/// Runs the validator of every action argument into ModelState, under the argument's name ("form.Title"). Stands in for
-/// FluentValidation.AspNetCore, which this feed cannot restore (src/decisions/0003-packages.md).
+/// Every form has a validator, and FluentValidation.AspNetCore asks it before the action runs. Here its sentences are put into the reader's
+/// language; a refusal brings its numbers apart, so that the sentence can be translated.
 /// </summary>
-public sealed class FormValidation(IServiceProvider services, IStringLocalizer<Ui> texts) : IAsyncActionFilter
+public sealed class FormValidation(IStringLocalizer<Ui> texts) : IValidatorInterceptor
 {
-    public async Task OnActionExecutionAsync(ActionExecutingContext context, ActionExecutionDelegate next)
+    public IValidationContext BeforeAspNetValidation(ActionContext actionContext, IValidationContext commonContext) => commonContext;
+
+    public ValidationResult AfterAspNetValidation(ActionContext actionContext, IValidationContext validationContext, ValidationResult result)
     {
-        foreach (var (name, argument) in context.ActionArguments)
-            if (argument is not null && ValidatorOf(argument.GetType()) is { } validator)
-                await Validate(validator, name, argument, context);
-
-        await next();
-    }
-
-    private IValidator? ValidatorOf(Type type) =>
-        services.GetService(typeof(IValidator<>).MakeGenericType(type)) as IValidator;
-
-    private async Task Validate(IValidator validator, string name, object argument, ActionExecutingContext context)
-    {
-        var result = await validator.ValidateAsync(new ValidationContext<object>(argument), context.HttpContext.RequestAborted);
         foreach (var failure in result.Errors)
-            context.ModelState.AddModelError($"{name}.{failure.PropertyName}", Sentence(failure));
+            failure.ErrorMessage = failure.CustomState is Refusal refusal ? texts[refusal.Reason, refusal.Args] : texts[failure.ErrorMessage];
+
+        return result;
+    }
+}
+
+public static class FormValidationSetup
+{
+    public static void AddFormValidation(this IServiceCollection services)
+    {
+        services.AddFluentValidationAutoValidation(options => options.DisableDataAnnotationsValidation = true);
+        services.AddValidatorsFromAssemblyContaining<FormValidation>();
+        services.AddScoped<IValidatorInterceptor, FormValidation>();
+        services.Configure<MvcOptions>(options => options.ModelMetadataDetailsProviders.Add(new TypedOnly()));
     }
 
-    /// <summary>A refusal brings its numbers apart from its sentence, so that the sentence can be translated.</summary>
-    private string Sentence(ValidationFailure failure) =>
-        failure.CustomState is Refusal refusal ? texts[refusal.Reason, refusal.Args] : texts[failure.ErrorMessage];
+    /// <summary>
+    /// MVC reads every property of a form to validate it. One that is worked out of others may throw when they are wrong, and has nothing of
+    /// its own to be validated.
+    /// </summary>
+    private sealed class TypedOnly : IValidationMetadataProvider
+    {
+        public void CreateValidationMetadata(ValidationMetadataProviderContext context)
+        {
+            if (context.Key is { MetadataKind: ModelMetadataKind.Property, PropertyInfo.SetMethod: null })
+                context.ValidationMetadata.PropertyValidationFilter = new ValidateNeverAttribute();
+        }
+    }
 }

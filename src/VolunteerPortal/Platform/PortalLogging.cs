@@ -8,14 +8,13 @@ using Serilog.Sinks.File;
 namespace VolunteerPortal.Platform;
 
 /// <summary>
-/// Serilog to the console and a daily rolling file, and one line per request. Stands in for Serilog.AspNetCore, which this feed cannot
-/// restore (src/decisions/0003-packages.md). Lines carry ids and paths, never query strings, forms or names.
+/// Serilog to the console and a daily rolling file, and one line per request. Lines carry ids and paths, never query strings, forms or names.
 /// </summary>
 public static class PortalLogging
 {
     public static void AddPortalLogging(this WebApplicationBuilder builder)
     {
-        var logger = new LoggerConfiguration()
+        builder.Host.UseSerilog((_, logging) => logging
             .MinimumLevel.Information()
             .MinimumLevel.Override("Microsoft", LogEventLevel.Warning)
             .MinimumLevel.Override("Microsoft.Hosting.Lifetime", LogEventLevel.Information)
@@ -25,28 +24,31 @@ public static class PortalLogging
             .MinimumLevel.Override("Microsoft.AspNetCore.Diagnostics.ExceptionHandlerMiddleware", LogEventLevel.Fatal)
             .WriteTo.Console(new ConsoleLine())
             .WriteTo.File(new JsonFormatter(), Path.Combine(PortalFolders.Logs(builder.Configuration), "portal-.log"),
-                rollingInterval: RollingInterval.Day, retainedFileCountLimit: 200, fileSizeLimitBytes: 200_000_000, rollOnFileSizeLimit: true, hooks: new NotForAll())
-            .CreateLogger();
-        builder.Logging.ClearProviders();
-        builder.Logging.AddSerilog(logger, dispose: true);
+                rollingInterval: RollingInterval.Day, retainedFileCountLimit: 200, fileSizeLimitBytes: 200_000_000, rollOnFileSizeLimit: true, hooks: new NotForAll()));
     }
 
     /// <summary>
     /// One line per request: method, path, status, milliseconds, account id. Assets, health checks and kept pages are left out: a rush of
     /// readers would fill the disk with lines about nobody, and a fifth of what such a page costs was its line.
     /// </summary>
-    public static void UseRequestLog(this WebApplication app) => app.Use(async (http, next) =>
+    public static void UseRequestLog(this WebApplication app) => app.UseSerilogRequestLogging(options =>
     {
-        var started = TimeProvider.System.GetTimestamp();
-        await next();
-        var path = http.Request.Path.Value ?? "/";
-        if (IsKeptPage(http.Response) || path.StartsWith("/health", StringComparison.Ordinal) || http.GetEndpoint()?.DisplayName?.StartsWith("Route: ", StringComparison.Ordinal) == true)
-            return;
-
-        var level = http.Response.StatusCode >= 500 ? LogLevel.Error : LogLevel.Information;
-        app.Logger.Log(level, Unexpected(http), "{Method} {Path} {Status} {Milliseconds:0} ms {AccountId} {TraceId}", http.Request.Method, path, http.Response.StatusCode,
-            TimeProvider.System.GetElapsedTime(started).TotalMilliseconds, http.User.IdOrNull(), http.TraceIdentifier);
+        options.MessageTemplate = "{RequestMethod} {RequestPath} {StatusCode} {Elapsed:0} ms {AccountId} {TraceId}";
+        options.GetLevel = (http, _, error) => IsLeftOut(http) ? LogEventLevel.Verbose
+            : error is not null || http.Response.StatusCode >= 500 ? LogEventLevel.Error
+            : LogEventLevel.Information;
+        options.EnrichDiagnosticContext = (line, http) =>
+        {
+            line.Set("AccountId", http.User.IdOrNull());
+            line.Set("TraceId", http.TraceIdentifier);
+            if (Unexpected(http) is { } error)
+                line.SetException(error);
+        };
     });
+
+    private static bool IsLeftOut(HttpContext http) =>
+        IsKeptPage(http.Response) || http.Request.Path.StartsWithSegments("/health")
+        || http.GetEndpoint()?.DisplayName?.StartsWith("Route: ", StringComparison.Ordinal) == true;
 
     /// <summary>The output cache says how old its copy is; nothing else here does.</summary>
     private static bool IsKeptPage(HttpResponse response) => response.StatusCode == StatusCodes.Status200OK && response.Headers.Age.Count > 0;

@@ -32,7 +32,7 @@ public static class AccountInvariants
             """),
 
         new("Guards count from nothing, and block from now on",
-            "select key from login_guards where attempts < 0 or failures_in_arow < 0 or blocked_until < window_start or key !~ '^(account|device|unknown|address):.+'",
+            "select key from login_guards where attempts < 0 or consecutive_failures < 0 or blocked_until < window_start or key !~ '^(account|device|unknown|address):.+'",
             "update login_guards set attempts = -1"),
 
         new("A role has the scope it needs, and ends after it began",

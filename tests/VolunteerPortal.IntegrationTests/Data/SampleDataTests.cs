@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Identity;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Time.Testing;
 using VolunteerPortal.Data;
 using VolunteerPortal.Data.Sample;
 using VolunteerPortal.Features.Accounts;
@@ -64,7 +65,7 @@ public sealed class SampleDataTests(TestPostgres postgres, SampleFolder folder) 
         await using var database = await postgres.NewDatabase();
         await using var usual = await Sample();
 
-        await folder.Load(database.ConnectionString, new StoppedClock(now));
+        await folder.Load(database.ConnectionString, new FakeTimeProvider(now));
 
         Assert.Empty(await SampleFaults.Of(database.ConnectionString, now));
         Assert.Equal(await Fingerprint(usual.ConnectionString), await Fingerprint(database.ConnectionString));
@@ -228,10 +229,5 @@ public sealed class SampleDataTests(TestPostgres postgres, SampleFolder folder) 
                 union all select concat_ws(' ', 'message', title, text is not null) from notifications) as lines
             order by line
             """).ToListAsync(Cancelled);
-    }
-
-    private sealed class StoppedClock(DateTimeOffset now) : TimeProvider
-    {
-        public override DateTimeOffset GetUtcNow() => now;
     }
 }

@@ -1,10 +1,11 @@
+using Microsoft.Extensions.Time.Testing;
 using VolunteerPortal.Platform;
 
 namespace VolunteerPortal.UnitTests.Platform;
 
 public sealed class OncePerDayTests
 {
-    private readonly MovingClock _clock = new();
+    private readonly FakeTimeProvider _clock = new(new DateTimeOffset(2026, 3, 21, 10, 0, 0, TimeSpan.Zero));
     private readonly Guid _thing = Guid.CreateVersion7();
 
     [Fact]
@@ -17,7 +18,7 @@ public sealed class OncePerDayTests
         Assert.True(day.IsFirst(Guid.CreateVersion7(), "192.0.2.1", "visitor", 100));
         Assert.True(day.IsFirst(_thing, "192.0.2.2", "visitor", 100));
 
-        _clock.Move(TimeSpan.FromDays(1));
+        _clock.Advance(TimeSpan.FromDays(1));
         Assert.True(day.IsFirst(_thing, "192.0.2.1", "visitor", 100));
     }
 

@@ -1,4 +1,5 @@
 using System.Net.Sockets;
+using Microsoft.Extensions.Time.Testing;
 using Npgsql;
 using VolunteerPortal.Platform;
 
@@ -50,7 +51,7 @@ public sealed class WorkerTests
         private int _last;
 
         public Rounds(Func<int, CancellationToken, Task> work)
-            : this(work, new WorkReports(new MovingClock()), new HeardLog())
+            : this(work, new WorkReports(new FakeTimeProvider()), new HeardLog())
         {
         }
 

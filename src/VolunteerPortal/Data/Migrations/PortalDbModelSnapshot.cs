@@ -18,7 +18,7 @@ namespace VolunteerPortal.Data.Migrations
         {
 #pragma warning disable 612, 618
             modelBuilder
-                .HasAnnotation("ProductVersion", "10.0.14")
+                .HasAnnotation("ProductVersion", "10.0.15")
                 .HasAnnotation("Relational:MaxIdentifierLength", 63);
 
             NpgsqlModelBuilderExtensions.HasPostgresExtension(modelBuilder, "btree_gist");
@@ -26,7 +26,7 @@ namespace VolunteerPortal.Data.Migrations
 
             modelBuilder.HasSequence("volunteer_serials");
 
-            modelBuilder.Entity("VolunteerPortal.Data.StoredKey", b =>
+            modelBuilder.Entity("Microsoft.AspNetCore.DataProtection.EntityFrameworkCore.DataProtectionKey", b =>
                 {
                     b.Property<int>("Id")
                         .ValueGeneratedOnAdd()
@@ -35,7 +35,7 @@ namespace VolunteerPortal.Data.Migrations
 
                     NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<int>("Id"));
 
-                    b.Property<string>("Name")
+                    b.Property<string>("FriendlyName")
                         .IsRequired()
                         .HasColumnType("text")
                         .HasColumnName("name");
@@ -48,7 +48,7 @@ namespace VolunteerPortal.Data.Migrations
                     b.HasKey("Id")
                         .HasName("pk_stored_keys");
 
-                    b.ToTable("stored_keys");
+                    b.ToTable("stored_keys", (string)null);
                 });
 
             modelBuilder.Entity("VolunteerPortal.Features.Accounts.Account", b =>
@@ -271,7 +271,7 @@ namespace VolunteerPortal.Data.Migrations
                     b.HasIndex("AccountId")
                         .HasDatabaseName("ix_consents_account_id");
 
-                    b.ToTable("consents");
+                    b.ToTable("consents", (string)null);
                 });
 
             modelBuilder.Entity("VolunteerPortal.Features.Accounts.LoginGuard", b =>
@@ -289,9 +289,9 @@ namespace VolunteerPortal.Data.Migrations
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("blocked_until");
 
-                    b.Property<int>("FailuresInARow")
+                    b.Property<int>("ConsecutiveFailures")
                         .HasColumnType("integer")
-                        .HasColumnName("failures_in_arow");
+                        .HasColumnName("consecutive_failures");
 
                     b.Property<DateTimeOffset>("WindowStart")
                         .HasColumnType("timestamp with time zone")
@@ -300,7 +300,7 @@ namespace VolunteerPortal.Data.Migrations
                     b.HasKey("Key")
                         .HasName("pk_login_guards");
 
-                    b.ToTable("login_guards");
+                    b.ToTable("login_guards", (string)null);
                 });
 
             modelBuilder.Entity("VolunteerPortal.Features.Accounts.RoleGrant", b =>
@@ -346,7 +346,7 @@ namespace VolunteerPortal.Data.Migrations
                     b.HasIndex("OrganisationId")
                         .HasDatabaseName("ix_role_grants_organisation_id");
 
-                    b.ToTable("role_grants", t =>
+                    b.ToTable("role_grants", null, t =>
                         {
                             t.HasCheckConstraint("ck_role_grants_scope", "(role = 'coordinator') = (organisation_id is not null) and (role = 'office') = (region_code is not null)");
                         });
@@ -398,7 +398,7 @@ namespace VolunteerPortal.Data.Migrations
                         .IsUnique()
                         .HasDatabaseName("ix_sessions_public_id");
 
-                    b.ToTable("sessions");
+                    b.ToTable("sessions", (string)null);
                 });
 
             modelBuilder.Entity("VolunteerPortal.Features.Appeals.Appeal", b =>
@@ -529,7 +529,7 @@ namespace VolunteerPortal.Data.Migrations
                         .HasDatabaseName("ix_appeals_published")
                         .HasFilter("state = 1");
 
-                    b.ToTable("appeals", t =>
+                    b.ToTable("appeals", null, t =>
                         {
                             t.HasCheckConstraint("ck_appeals_published", "state <> 1 or (published_at is not null and issued_on is not null and cardinality(issuing_bodies) > 0)");
 
@@ -594,7 +594,7 @@ namespace VolunteerPortal.Data.Migrations
                     b.HasIndex("AppealId")
                         .HasDatabaseName("ix_attachments_appeal_id");
 
-                    b.ToTable("attachments");
+                    b.ToTable("attachments", (string)null);
                 });
 
             modelBuilder.Entity("VolunteerPortal.Features.Appeals.Comment", b =>
@@ -676,7 +676,7 @@ namespace VolunteerPortal.Data.Migrations
                         .HasDatabaseName("ix_comments_visible")
                         .HasFilter("state = 1");
 
-                    b.ToTable("comments", t =>
+                    b.ToTable("comments", null, t =>
                         {
                             t.HasCheckConstraint("ck_comments_text", "length(btrim(text)) > 0");
                         });
@@ -751,7 +751,7 @@ namespace VolunteerPortal.Data.Migrations
                     b.HasKey("AppealId", "VisitorHash", "Day")
                         .HasName("pk_shares");
 
-                    b.ToTable("shares");
+                    b.ToTable("shares", (string)null);
                 });
 
             modelBuilder.Entity("VolunteerPortal.Features.Audit.AuditEntry", b =>
@@ -917,7 +917,7 @@ namespace VolunteerPortal.Data.Migrations
                     b.HasIndex("RequiredCourseId")
                         .HasDatabaseName("ix_duty_posts_required_course_id");
 
-                    b.ToTable("duty_posts", t =>
+                    b.ToTable("duty_posts", null, t =>
                         {
                             t.HasCheckConstraint("ck_duty_posts_risk_text", "length(btrim(risk_text)) > 0");
                         });
@@ -982,7 +982,7 @@ namespace VolunteerPortal.Data.Migrations
                     b.HasIndex("DutyPostId", "StartsAt")
                         .HasDatabaseName("ix_shifts_duty_post_id_starts_at");
 
-                    b.ToTable("shifts", t =>
+                    b.ToTable("shifts", null, t =>
                         {
                             t.HasCheckConstraint("ck_shifts_cancelled", "(cancelled_at is null) = (cancellation_reason is null)");
 
@@ -1040,7 +1040,7 @@ namespace VolunteerPortal.Data.Migrations
                     b.HasIndex("AccountId", "CreatedAt")
                         .HasDatabaseName("ix_notifications_account_id_created_at");
 
-                    b.ToTable("notifications");
+                    b.ToTable("notifications", (string)null);
                 });
 
             modelBuilder.Entity("VolunteerPortal.Features.Organisations.Organisation", b =>
@@ -1095,7 +1095,7 @@ namespace VolunteerPortal.Data.Migrations
                     b.HasIndex("RegionCode")
                         .HasDatabaseName("ix_organisations_region_code");
 
-                    b.ToTable("organisations");
+                    b.ToTable("organisations", (string)null);
                 });
 
             modelBuilder.Entity("VolunteerPortal.Features.Regions.Region", b =>
@@ -1126,7 +1126,7 @@ namespace VolunteerPortal.Data.Migrations
                     b.HasIndex("ParentCode")
                         .HasDatabaseName("ix_regions_parent_code");
 
-                    b.ToTable("regions", t =>
+                    b.ToTable("regions", null, t =>
                         {
                             t.HasCheckConstraint("ck_regions_code_length", "length(code) = (array[2,4,6,9,12])[level]");
                         });
@@ -1160,7 +1160,7 @@ namespace VolunteerPortal.Data.Migrations
                     b.HasIndex("At")
                         .HasDatabaseName("ix_request_keys_at");
 
-                    b.ToTable("request_keys");
+                    b.ToTable("request_keys", (string)null);
                 });
 
             modelBuilder.Entity("VolunteerPortal.Features.SignUps.SignUp", b =>
@@ -1241,7 +1241,7 @@ namespace VolunteerPortal.Data.Migrations
                     b.HasIndex("ShiftId", "Status")
                         .HasDatabaseName("ix_sign_ups_shift_id_status");
 
-                    b.ToTable("sign_ups");
+                    b.ToTable("sign_ups", (string)null);
                 });
 
             modelBuilder.Entity("VolunteerPortal.Features.Training.Course", b =>
@@ -1266,7 +1266,7 @@ namespace VolunteerPortal.Data.Migrations
                     b.HasKey("Id")
                         .HasName("pk_courses");
 
-                    b.ToTable("courses");
+                    b.ToTable("courses", (string)null);
                 });
 
             modelBuilder.Entity("VolunteerPortal.Features.Training.TrainingRecord", b =>
@@ -1301,7 +1301,7 @@ namespace VolunteerPortal.Data.Migrations
                     b.HasIndex("AccountId", "CourseId")
                         .HasDatabaseName("ix_training_records_account_id_course_id");
 
-                    b.ToTable("training_records");
+                    b.ToTable("training_records", (string)null);
                 });
 
             modelBuilder.Entity("VolunteerPortal.Features.Accounts.Consent", b =>

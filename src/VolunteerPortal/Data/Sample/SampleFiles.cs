@@ -1,4 +1,3 @@
-using VolunteerPortal.Features.Accounts;
 using VolunteerPortal.Features.DutyPosts;
 using VolunteerPortal.Platform;
 

@@ -1,7 +1,7 @@
 using System.Globalization;
-using VolunteerPortal.Features.Accounts;
 using VolunteerPortal.Features.Organisations;
 using VolunteerPortal.Features.Regions;
+using VolunteerPortal.Platform;
 
 namespace VolunteerPortal.Data.Sample;
 

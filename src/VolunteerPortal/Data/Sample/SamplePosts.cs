@@ -1,6 +1,6 @@
 using System.Globalization;
-using VolunteerPortal.Features.Accounts;
 using VolunteerPortal.Features.DutyPosts;
+using VolunteerPortal.Platform;
 
 namespace VolunteerPortal.Data.Sample;
 

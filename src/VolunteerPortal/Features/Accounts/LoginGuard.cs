@@ -17,5 +17,5 @@ public sealed class LoginGuard
     public DateTimeOffset? BlockedUntil { get; init; }
 
     /// <summary>Failures in a row, over all windows; at 100 only a reset helps.</summary>
-    public required int FailuresInARow { get; init; }
+    public required int ConsecutiveFailures { get; init; }
 }

@@ -49,17 +49,17 @@ public sealed class LoginGuards(PortalDb db, KnownDevices devices, PortalKeys ke
     public async Task<ChargedAttempt?> Charge(GuardRule rule)
     {
         var charged = await db.Database.SqlQuery<ChargedAttempt>($"""
-            insert into login_guards as g (key, attempts, window_start, blocked_until, failures_in_arow)
+            insert into login_guards as g (key, attempts, window_start, blocked_until, consecutive_failures)
             values ({rule.Key}, 1, now(), case when {rule.Free} <= 1 then now() + {rule.FirstWait} end, 1)
-            on conflict (key) do update set (attempts, window_start, blocked_until, failures_in_arow) = (
+            on conflict (key) do update set (attempts, window_start, blocked_until, consecutive_failures) = (
                 select n.attempts, n.window_start,
                        case when n.attempts >= {rule.Free}
                             then now() + least({rule.LongestWait}, {rule.FirstWait} * power(2, least(n.attempts - {rule.Free}, 20))) end,
-                       g.failures_in_arow + 1
+                       g.consecutive_failures + 1
                 from (select case when g.window_start <= now() - {rule.Window} then 1 else g.attempts + 1 end as attempts,
                              case when g.window_start <= now() - {rule.Window} then now() else g.window_start end as window_start) n)
-            where (g.blocked_until is null or g.blocked_until <= now()) and g.failures_in_arow < {rule.MostInARow}
-            returning attempts as "Attempts", failures_in_arow as "Failures"
+            where (g.blocked_until is null or g.blocked_until <= now()) and g.consecutive_failures < {rule.MostInARow}
+            returning attempts as "Attempts", consecutive_failures as "Failures"
             """).ToListAsync();
         return charged.SingleOrDefault();
     }
@@ -78,9 +78,9 @@ public sealed class LoginGuards(PortalDb db, KnownDevices devices, PortalKeys ke
     private async Task<ChargedAttempt?> ChargeBeside(GuardRule rule)
     {
         var charged = await db.Database.SqlQuery<ChargedAttempt>($"""
-            update login_guards set failures_in_arow = failures_in_arow + 1
-            where key = {rule.Key} and failures_in_arow < {limits.Value.FailuresInARow}
-            returning 0 as "Attempts", failures_in_arow as "Failures"
+            update login_guards set consecutive_failures = consecutive_failures + 1
+            where key = {rule.Key} and consecutive_failures < {limits.Value.FailuresInARow}
+            returning 0 as "Attempts", consecutive_failures as "Failures"
             """).ToListAsync();
         return charged.SingleOrDefault();
     }

@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using VolunteerPortal.Features.Accounts;
+using VolunteerPortal.Platform;
 
 namespace VolunteerPortal.IntegrationTests.Features.Accounts;
 

@@ -2,6 +2,7 @@ using System.Net;
 using System.Security.Cryptography;
 using Microsoft.EntityFrameworkCore;
 using VolunteerPortal.Features.Accounts;
+using VolunteerPortal.Platform;
 
 namespace VolunteerPortal.IntegrationTests.Features.Accounts;
 

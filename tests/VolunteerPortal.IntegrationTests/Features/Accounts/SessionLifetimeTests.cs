@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Time.Testing;
 using VolunteerPortal.Data;
 using VolunteerPortal.Features.Accounts;
 using VolunteerPortal.Platform;
@@ -9,7 +10,7 @@ namespace VolunteerPortal.IntegrationTests.Features.Accounts;
 [Collection(nameof(AccountsCollection))]
 public sealed class SessionLifetimeTests(AccountsFixture portal)
 {
-    private readonly MovingClock _clock = new();
+    private readonly FakeTimeProvider _clock = new(TimeProvider.System.GetUtcNow());
 
     [Fact]
     public async Task No_bit_of_the_key_can_be_guessed()
@@ -33,7 +34,7 @@ public sealed class SessionLifetimeTests(AccountsFixture portal)
         for (var time = 0; time < 11; time++)
         {
             keys.Add(await AtMyClock(sessions => sessions.Open(person.Id, keep: true, $"第 {time} 台")));
-            _clock.Move(TimeSpan.FromMinutes(1));
+            _clock.Advance(TimeSpan.FromMinutes(1));
         }
 
         Assert.Null(await AtMyClock(sessions => sessions.Find(keys[0])));
@@ -48,11 +49,11 @@ public sealed class SessionLifetimeTests(AccountsFixture portal)
         var key = await AtMyClock(sessions => sessions.Open(person.Id, keep: true, "测试"));
         foreach (var _ in Enumerable.Range(0, 4))
         {
-            _clock.Move(TimeSpan.FromDays(6));
+            _clock.Advance(TimeSpan.FromDays(6));
             Assert.NotNull(await AtMyClock(sessions => sessions.Find(key)));
         }
 
-        _clock.Move(TimeSpan.FromDays(7));
+        _clock.Advance(TimeSpan.FromDays(7));
         Assert.Null(await AtMyClock(sessions => sessions.Find(key)));
     }
 
@@ -63,11 +64,11 @@ public sealed class SessionLifetimeTests(AccountsFixture portal)
         var key = await AtMyClock(sessions => sessions.Open(person.Id, keep: true, "测试"));
         for (var day = 1; day < 30; day++)
         {
-            _clock.Move(TimeSpan.FromDays(1));
+            _clock.Advance(TimeSpan.FromDays(1));
             Assert.NotNull(await AtMyClock(sessions => sessions.Find(key)));
         }
 
-        _clock.Move(TimeSpan.FromDays(1));
+        _clock.Advance(TimeSpan.FromDays(1));
         Assert.Null(await AtMyClock(sessions => sessions.Find(key)));
     }
 
@@ -81,11 +82,11 @@ public sealed class SessionLifetimeTests(AccountsFixture portal)
         Assert.Equal([Policies.Coordinator], (await AtMyClock(sessions => sessions.Find(key), cache))!.Roles);
 
         await portal.Db(db => db.RoleGrants.Where(g => g.AccountId == coordinator.Id).ExecuteUpdateAsync(set => set.SetProperty(g => g.ValidTo, _clock.GetUtcNow())));
-        _clock.Move(TimeSpan.FromSeconds(5.1));
+        _clock.Advance(TimeSpan.FromSeconds(5.1));
         Assert.Empty((await AtMyClock(sessions => sessions.Find(key), cache))!.Roles);
 
         await portal.Db(db => db.Accounts.Where(a => a.Id == coordinator.Id).ExecuteUpdateAsync(set => set.SetProperty(a => a.DisabledAt, _clock.GetUtcNow())));
-        _clock.Move(TimeSpan.FromSeconds(5.1));
+        _clock.Advance(TimeSpan.FromSeconds(5.1));
         Assert.Null(await AtMyClock(sessions => sessions.Find(key), cache));
     }
 
@@ -96,11 +97,11 @@ public sealed class SessionLifetimeTests(AccountsFixture portal)
         var key = await AtMyClock(sessions => sessions.Open(person.Id, keep: false, "测试"));
         var start = await LastSeen(person);
 
-        _clock.Move(TimeSpan.FromSeconds(59));
+        _clock.Advance(TimeSpan.FromSeconds(59));
         await AtMyClock(sessions => sessions.Find(key));
         Assert.Equal(start, await LastSeen(person));
 
-        _clock.Move(TimeSpan.FromSeconds(1));
+        _clock.Advance(TimeSpan.FromSeconds(1));
         await AtMyClock(sessions => sessions.Find(key));
         Assert.NotEqual(start, await LastSeen(person));
     }
@@ -112,7 +113,7 @@ public sealed class SessionLifetimeTests(AccountsFixture portal)
         await AtMyClock(sessions => sessions.Open(person.Id, keep: false, "测试"));
         var captcha = await portal.Use((CaptchaService c) => c.NewPicture(CaptchaPurpose.Login, new byte[32]));
         await portal.Db(db => db.Captchas.Where(c => c.Id == captcha).ExecuteUpdateAsync(set => set.SetProperty(c => c.ExpiresAt, _clock.GetUtcNow().AddDays(-1))));
-        _clock.Move(TimeSpan.FromHours(13));
+        _clock.Advance(TimeSpan.FromHours(13));
 
         using var housekeeping = new Housekeeping(portal.Services.GetRequiredService<Npgsql.NpgsqlDataSource>(), new WorkReports(_clock), _clock,
             Microsoft.Extensions.Logging.Abstractions.NullLogger<Housekeeping>.Instance);

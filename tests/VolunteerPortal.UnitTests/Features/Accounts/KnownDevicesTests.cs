@@ -1,3 +1,4 @@
+using Microsoft.Extensions.Time.Testing;
 using VolunteerPortal.Features.Accounts;
 using VolunteerPortal.Platform;
 
@@ -5,7 +6,7 @@ namespace VolunteerPortal.UnitTests.Features.Accounts;
 
 public sealed class KnownDevicesTests
 {
-    private readonly MovingClock _clock = new();
+    private readonly FakeTimeProvider _clock = new(new DateTimeOffset(2026, 3, 21, 10, 0, 0, TimeSpan.Zero));
     private readonly KnownDevices _devices;
 
     public KnownDevicesTests() => _devices = new KnownDevices(new PortalKeys(new byte[32]), _clock);
@@ -49,7 +50,7 @@ public sealed class KnownDevicesTests
         var ana = Person();
         var cookie = _devices.Remember(null, ana);
 
-        _clock.Move(TimeSpan.FromDays(days));
+        _clock.Advance(TimeSpan.FromDays(days));
 
         Assert.Equal(isKnown, _devices.Find(cookie, ana) is not null);
     }
