@@ -3,7 +3,10 @@ using VolunteerPortal.Platform;
 
 namespace VolunteerPortal.Features.SignUps;
 
-/// <summary>Takes away the keys of forms that nobody sends again: a page that was open for so long has no valid token either.</summary>
+/// <summary>
+/// Takes away the keys of forms that nobody sends again after a month. One that is sent all the same is a new form: two sign-ups of one
+/// person for one shift are kept apart by their index, not by the key.
+/// </summary>
 public sealed class RequestKeySweep(NpgsqlDataSource database, WorkReports reports, TimeProvider clock, ILogger<RequestKeySweep> logger)
     : Worker("清理用过的报名表单编号", TimeSpan.FromHours(1), reports, clock, logger)
 {
