@@ -74,10 +74,23 @@ static async Task<int> Run(string[] args)
     // Features
     builder.Services.AddScoped<AuditLog>();
     builder.Services.AddNotifications();
-    builder.Services.AddAccounts(builder.Configuration);
-    builder.Services.AddAppeals(builder.Configuration);
-    builder.Services.AddOffice();
+    builder.Services.AddCaptchas();
+    builder.Services.AddAccounts();
+    builder.Services.AddSessions();
+    builder.Services.AddLoginThrottling(builder.Configuration);
+    builder.Services.AddPasswords();
+    builder.Services.AddSignIn();
+    builder.Services.AddRegistration();
+    builder.Services.AddProfile();
+    builder.Services.AddComments(builder.Configuration);
+    builder.Services.AddAttachments();
+    builder.Services.AddSharing();
+    builder.Services.AddAppealReading();
+    builder.Services.AddAppealWriting();
+    builder.Services.AddModeration();
     builder.Services.AddSignUps(builder.Configuration);
+    builder.Services.AddOwnSignUps();
+    builder.Services.AddTeamDesk();
     builder.Services.AddHostedService<WarmUp>();
 
     var app = builder.Build();

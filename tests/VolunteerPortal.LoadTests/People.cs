@@ -31,7 +31,7 @@ public static class People
     {
         var now = TimeProvider.System.GetUtcNow();
         var vault = new AccountVault(new FieldCipher(keys), keys);
-        var hasher = new PasswordHasher<Account>(Options.Create(new PasswordHasherOptions { IterationCount = Passwords.Iterations }));
+        var hasher = new PasswordHasher<Account>(Options.Create(new PasswordHasherOptions { IterationCount = PasswordHashing.Iterations }));
         var hash = hasher.HashPassword(null!, Password);
         await using var db = Given.Database(connectionString);
         db.ChangeTracker.AutoDetectChangesEnabled = false;

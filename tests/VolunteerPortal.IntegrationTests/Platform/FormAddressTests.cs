@@ -24,8 +24,8 @@ public sealed class FormAddressTests(PortalFixture portal) : IClassFixture<Porta
     [InlineData("/me/security/password", "/me/security")]
     [InlineData("/me/security/sessions/0199a000-0000-7000-8000-000000000000/end", "/me/security")]
     [InlineData("/team/0199a000-0000-7000-8000-000000000000/sign-ups/decisions", "/team/0199a000-0000-7000-8000-000000000000/sign-ups")]
-    [InlineData("/captcha/refresh?purpose=registration", "/register")]
-    [InlineData("/captcha/refresh?purpose=login", "/login")]
+    [InlineData("/register/captcha", "/register")]
+    [InlineData("/login/captcha", "/login")]
     [InlineData("/prefs", "/")]
     [InlineData("/logout", "/")]
     public async Task It_leads_to_the_page_of_the_form(string address, string page)

@@ -26,7 +26,7 @@ public static class LoginLoad
             new Contender("login", round => LogIn(bench, http, round + 3)));
         if (samples["login"].Sum(s => s.Load.Failures) is > 0 and var turnedAway)
             bench.Report.Remark($"W3: {turnedAway} logins were asked to come back later.");
-        bench.Report.Add(new Row("W3", $"limit: PBKDF2-SHA512, {Passwords.Iterations:N0} rounds", samples["hash"]));
+        bench.Report.Add(new Row("W3", $"limit: PBKDF2-SHA512, {PasswordHashing.Iterations:N0} rounds", samples["hash"]));
         bench.Report.Add(new Row("W3", "login: form, challenge, password", samples["login"]) { Limit = samples["hash"], CpuCeiling = 1.3 });
         await LoginTiming.Measure(bench, http);
     }
@@ -77,6 +77,6 @@ public static class LoginLoad
         using var self = Process.GetCurrentProcess();
         var (password, salt) = (Encoding.UTF8.GetBytes(People.Password), RandomNumberGenerator.GetBytes(16));
         return await bench.Meter.Measure(self, () => Load.Closed(Math.Max(1, Environment.ProcessorCount / 2), PerRound / 2, Longest, _ =>
-            Task.FromResult(Rfc2898DeriveBytes.Pbkdf2(password, salt, Passwords.Iterations, HashAlgorithmName.SHA512, 32).Length == 32)));
+            Task.FromResult(Rfc2898DeriveBytes.Pbkdf2(password, salt, PasswordHashing.Iterations, HashAlgorithmName.SHA512, 32).Length == 32)));
     }
 }

@@ -11,19 +11,24 @@ public static class CompiledPortal
     public static readonly IReadOnlyList<TypeDefinition> Types =
         [.. ModuleDefinition.ReadModule(typeof(Program).Assembly.Location).GetAllTypes().Where(t => !t.FullName.StartsWith('<'))];
 
-    /// <summary>The feature a type belongs to; a view belongs to the folder it lies in. Null for anything else.</summary>
+    /// <summary>
+    /// The feature a type belongs to, a sub-feature with its parents ("Appeals.Reading"); a view belongs to the folder it lies in. Null for
+    /// anything else.
+    /// </summary>
     public static string? FeatureOf(TypeReference type)
     {
         var outer = type;
         while (outer.DeclaringType is not null)
             outer = outer.DeclaringType;
         if (outer.Namespace.StartsWith(Features, StringComparison.Ordinal))
-            return outer.Namespace[Features.Length..].Split('.')[0];
+            return outer.Namespace[Features.Length..];
         if (!outer.Namespace.StartsWith("AspNetCoreGeneratedDocument", StringComparison.Ordinal))
             return null;
 
-        var view = outer.Name.Split('_');
-        return view.Length > 2 && view[0] == "Features" && view[1] != "Shared" && view[1] != "" ? view[1] : null;
+        // Features_Appeals_Reading__AppealBody: a name that begins with _ leaves an empty part before it
+        var parts = outer.Name.Split('_');
+        var folders = parts is ["Features", ..] ? parts[1..^1].TakeWhile(part => part.Length > 0).ToArray() : [];
+        return folders is [] or ["Shared"] ? null : string.Join('.', folders);
     }
 
     /// <summary>Every type the given one names: base types, members, attributes' owners, and what its code touches.</summary>

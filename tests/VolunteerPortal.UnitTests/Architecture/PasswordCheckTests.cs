@@ -9,7 +9,7 @@ public sealed class PasswordCheckTests
 {
     [Fact]
     public void Only_the_charging_check_compares_passwords() =>
-        Assert.Equal([nameof(PasswordCheck)], CallersOf(nameof(Passwords), nameof(Passwords.Verify)));
+        Assert.Equal([nameof(PasswordCheck)], CallersOf(nameof(PasswordHashing), nameof(PasswordHashing.Verify)));
 
     [Fact]
     public void Only_the_gate_keeper_touches_the_hasher()
@@ -18,14 +18,14 @@ public sealed class PasswordCheckTests
             .Select(Outer).Distinct();
 
         // The setup only registers it
-        Assert.Equal([nameof(AccountsSetup), nameof(Passwords)], callers.Order());
+        Assert.Equal([nameof(PasswordHashing), nameof(PasswordsSetup)], callers.Order());
     }
 
     [Fact]
     public void Identitys_own_ways_to_compare_a_password_are_not_used() => Assert.Empty(CallersOf("UserManager`1", "CheckPasswordAsync").Concat(CallersOf("UserManager`1", "ChangePasswordAsync")));
 
     [Fact]
-    public void Only_one_class_opens_sessions() => Assert.Equal([nameof(BrowserSignIn)], CallersOf(nameof(Sessions), nameof(Sessions.Open)));
+    public void Only_one_class_opens_sessions() => Assert.Equal([nameof(BrowserSignIn)], CallersOf(nameof(SessionStore), nameof(SessionStore.Open)));
 
     private static IEnumerable<string> CallersOf(string type, string method) =>
         CompiledPortal.Types

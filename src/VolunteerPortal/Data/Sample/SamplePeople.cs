@@ -63,7 +63,7 @@ public sealed class SamplePeople
     /// <summary>On all processors at once: hashing is slow by design, and the first start waits for it.</summary>
     private static string[] HashFour()
     {
-        var hasher = new PasswordHasher<Account>(Options.Create(new PasswordHasherOptions { IterationCount = Passwords.Iterations }));
+        var hasher = new PasswordHasher<Account>(Options.Create(new PasswordHasherOptions { IterationCount = PasswordHashing.Iterations }));
         // Identity's hasher never looks at the account
         return [.. Enumerable.Range(0, 4).AsParallel().Select(_ => hasher.HashPassword(null!, DemoPassword))];
     }

@@ -23,8 +23,8 @@ public sealed class AccountMapping : IEntityTypeConfiguration<Account>
         account.Property(a => a.HomeRegionCode).HasMaxLength(12);
         account.HasIndex(a => a.NormalizedUserName).IsUnique().HasDatabaseName("ux_accounts_user_name");
         account.HasIndex(a => a.VolunteerNumber).IsUnique().HasDatabaseName("ux_accounts_number");
-        account.HasIndex(a => a.PhoneKey).IsUnique().HasFilter("phone_logs_in").HasDatabaseName(Identifiers.OnePhone);
-        account.HasIndex(a => a.EmailKey).IsUnique().HasFilter("email_logs_in").HasDatabaseName(Identifiers.OneEmail);
+        account.HasIndex(a => a.PhoneKey).IsUnique().HasFilter("phone_logs_in").HasDatabaseName(IdentifierTaken.OnePhone);
+        account.HasIndex(a => a.EmailKey).IsUnique().HasFilter("email_logs_in").HasDatabaseName(IdentifierTaken.OneEmail);
         account.HasIndex(a => a.PhoneTailKey).HasDatabaseName("ix_accounts_phone_tail");
         account.Ignore(a => a.Email);
         account.Ignore(a => a.NormalizedEmail);

@@ -1,8 +1,6 @@
 using Microsoft.AspNetCore.Antiforgery;
-using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.CookiePolicy;
 using Microsoft.AspNetCore.Identity;
-using Microsoft.AspNetCore.Mvc;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using VolunteerPortal.Data;
 using VolunteerPortal.Platform;
@@ -17,29 +15,23 @@ public static class AccountsSetup
 
     private const string BypassKey = "Captcha:Bypass";
 
-    public static IServiceCollection AddAccounts(this IServiceCollection services, IConfiguration configuration)
+    /// <summary>Accounts with Identity's user manager, without its cookies, lock-outs, rules and sign-in manager.</summary>
+    public static IServiceCollection AddAccounts(this IServiceCollection services)
     {
-        services.AddSettings<LoginLimits>(configuration, "LoginLimits");
-        services.AddIdentity();
-        services.AddCaptchas();
+        services.AddSingleton<ILookupNormalizer, IdentifierNormalizer>();
+        services.AddIdentityCore<Account>().AddEntityFrameworkStores<PortalDb>();
+        services.RemoveAll<IUserValidator<Account>>();
+        services.Configure<AntiforgeryOptions>(options =>
+        {
+            options.Cookie.Name = "__Host-af";
+            options.Cookie.SameSite = SameSiteMode.Lax;
+            // "Always" throws on plain http; UseAccounts makes it Secure on every scheme
+            options.Cookie.SecurePolicy = CookieSecurePolicy.None;
+            options.SuppressXFrameOptionsHeader = true;
+        });
         services.AddSingleton<AccountVault>();
         services.AddSingleton<AccountFactory>();
-        services.AddSingleton<KnownDevices>();
-        services.AddSingleton<SessionCache>();
-        services.AddScoped<Sessions>();
-        services.AddScoped<BrowserSignIn>();
-        services.AddScoped<LoginGuards>();
-        services.AddScoped<PasswordCheck>();
-        services.AddScoped<SignInService>();
-        services.AddScoped<RegistrationService>();
-        services.AddScoped<PasswordService>();
-        services.AddScoped<ProfileService>();
-        services.AddScoped<IdentifierProof>();
-        services.AddScoped<RegionChoices>();
-        services.AddHostedService<Housekeeping>();
-        services.AddAuthentication(SessionAuthentication.SchemeName)
-            .AddScheme<AuthenticationSchemeOptions, SessionAuthentication>(SessionAuthentication.SchemeName, null);
-        return services;
+        return services.AddScoped<RegionChoices>();
     }
 
     /// <summary>Says who asks. After routing, before everything that depends on a person.</summary>
@@ -54,34 +46,5 @@ public static class AccountsSetup
         app.UseCookiePolicy(cookies);
         app.UseAuthentication();
         return app;
-    }
-
-    /// <summary>Identity's user manager and password format, without its cookies, lock-outs and sign-in manager.</summary>
-    private static void AddIdentity(this IServiceCollection services)
-    {
-        services.AddSingleton<ILookupNormalizer, IdentifierNormalizer>();
-        services.AddIdentityCore<Account>().AddEntityFrameworkStores<PortalDb>();
-        // Our own rules and unique indexes speak in our own sentences
-        services.RemoveAll<IUserValidator<Account>>();
-        services.RemoveAll<IPasswordValidator<Account>>();
-        services.Configure<PasswordHasherOptions>(options => options.IterationCount = Passwords.Iterations);
-        services.AddSingleton<IPasswordHasher<Account>, PasswordHasher<Account>>();
-        services.AddSingleton<HashGate>();
-        services.AddSingleton<Passwords>();
-        services.Configure<MvcOptions>(options => options.Filters.Add<HashGateFullFilter>());
-        services.Configure<AntiforgeryOptions>(options =>
-        {
-            options.Cookie.Name = "__Host-af";
-            options.Cookie.SameSite = SameSiteMode.Lax;
-            // "Always" throws on plain http; UseAccounts makes it Secure on every scheme
-            options.Cookie.SecurePolicy = CookieSecurePolicy.None;
-            options.SuppressXFrameOptionsHeader = true;
-        });
-    }
-
-    private static void AddCaptchas(this IServiceCollection services)
-    {
-        services.AddSingleton<CaptchaDigits>(CaptchaCode.Create);
-        services.AddScoped<CaptchaService>();
     }
 }

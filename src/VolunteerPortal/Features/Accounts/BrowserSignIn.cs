@@ -1,7 +1,7 @@
 namespace VolunteerPortal.Features.Accounts;
 
 /// <summary>Signs a browser in and out. The only code that sets the session cookie.</summary>
-public sealed class BrowserSignIn(Sessions sessions, KnownDevices devices)
+public sealed class BrowserSignIn(SessionStore sessions, KnownDevices devices)
 {
     /// <summary>Whatever session the browser had is over; the new one has a new key, so a planted cookie gains nothing.</summary>
     public async Task SignIn(HttpContext http, Account account, bool keep)

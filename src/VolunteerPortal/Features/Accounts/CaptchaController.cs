@@ -6,8 +6,7 @@ using VolunteerPortal.Platform;
 namespace VolunteerPortal.Features.Accounts;
 
 [AllowAnonymous]
-[TakesBody(AccountsSetup.FormBytes)]
-public sealed class CaptchaController(CaptchaService captchas) : Controller
+public sealed class CaptchaController(CaptchaService captchas, IEnumerable<CaptchaForm> forms) : Controller
 {
     [HttpGet("/captcha/{id:guid}.png"), EnableRateLimiting(AddressLimits.CaptchaPicture)]
     public async Task<IActionResult> Picture(Guid id)
@@ -20,33 +19,10 @@ public sealed class CaptchaController(CaptchaService captchas) : Controller
     [HttpGet("/captcha/challenge"), EnableRateLimiting(AddressLimits.Captcha)]
     public async Task<IActionResult> Challenge(string? purpose)
     {
-        if (!CaptchaPurpose.IsKnown(purpose ?? CaptchaPurpose.Login))
+        if (forms.SingleOrDefault(form => form.Purpose == purpose) is not { } known)
             return NotFound();
 
         Response.Headers.CacheControl = "no-store";
-        return Json(await captchas.NewChallenge(purpose ?? CaptchaPurpose.Login, HttpContext.VisitorHash()));
+        return Json(await captchas.NewChallenge(known.Purpose, HttpContext.VisitorHash()));
     }
-
-    /// <summary>The page of the form that was shown again here.</summary>
-    [HttpGet("/captcha/refresh")]
-    public IActionResult Refresh(string? purpose) => Redirect(purpose == CaptchaPurpose.Registration ? "/register" : "/login");
-
-    /// <summary>
-    /// Another picture, or the same at double size: the whole form comes here and is shown again, with all that was typed but the password.
-    /// </summary>
-    [HttpPost("/captcha/refresh"), EnableRateLimiting(AddressLimits.Captcha)]
-    public async Task<IActionResult> Refresh(
-        string? purpose, bool zoom, string? captchaId, LoginForm login, [Bind(Prefix = "Form")] RegisterForm registration, [FromServices] RegionChoices regions)
-    {
-        var isRegistration = purpose == CaptchaPurpose.Registration;
-        var captcha = await New(isRegistration ? CaptchaPurpose.Registration : CaptchaPurpose.Login, zoom, captchaId);
-        // Nothing was submitted yet, so nothing is wrong yet
-        ModelState.Clear();
-        return isRegistration
-            ? this.Page(await RegisterPage.Load(registration, captcha, regions))
-            : this.Page(new LoginPage(login.WithoutPassword(), captcha, HasExpired: false));
-    }
-
-    private Task<CaptchaView> New(string purpose, bool zoom, string? id) =>
-        zoom ? CaptchaView.Enlarged(captchas, purpose, HttpContext, id) : CaptchaView.New(captchas, purpose, HttpContext);
 }

@@ -8,7 +8,7 @@ public sealed class CaptchaRecord
     /// <summary>picture or work.</summary>
     public required string Kind { get; init; }
 
-    /// <summary>login or registration.</summary>
+    /// <summary>That of a <see cref="CaptchaForm"/>.</summary>
     public required string Purpose { get; init; }
 
     public required byte[] VisitorHash { get; init; }

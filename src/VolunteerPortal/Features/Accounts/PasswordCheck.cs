@@ -9,7 +9,7 @@ namespace VolunteerPortal.Features.Accounts;
 /// The only way to ask whether a password is right: the attempt is charged first, whoever asks and whatever for. A test holds that
 /// nothing else compares passwords.
 /// </summary>
-public sealed class PasswordCheck(PortalDb db, LoginGuards guards, Passwords passwords, Notifier notifier)
+public sealed class PasswordCheck(PortalDb db, LoginGuards guards, PasswordHashing passwords, Notifier notifier)
 {
     /// <summary>No for a wrong password, for nobody, for a disabled account and for too many attempts; only the last costs no hash.</summary>
     public async Task<bool> Passes(Account? account, string identifier, string? password, PasswordSender sender)

@@ -7,7 +7,7 @@ using VolunteerPortal.Platform;
 namespace VolunteerPortal.Features.Accounts;
 
 /// <summary>Gives an account a new password. Whoever was signed in with the old one is out.</summary>
-public sealed class PasswordService(PortalDb db, UserManager<Account> users, Passwords passwords, AccountVault vault, AuditLog audit, Notifier notifier)
+public sealed class PasswordService(PortalDb db, UserManager<Account> users, PasswordHashing passwords, AccountVault vault, AuditLog audit, Notifier notifier)
 {
     private static readonly Refusal Unchanged = new("新密码和现在的一样，请换一个");
 
@@ -21,7 +21,7 @@ public sealed class PasswordService(PortalDb db, UserManager<Account> users, Pas
     }
 
     /// <summary>Sets it, ends all sessions but the given one, and voids what was counted against the old one, in one transaction.</summary>
-    public async Task Set(Account account, string password, Guid? keepSession, Sessions sessions, LoginGuards guards)
+    public async Task Set(Account account, string password, Guid? keepSession, SessionStore sessions, LoginGuards guards)
     {
         var hash = await passwords.Hash(password);
         await using var transaction = await db.Database.BeginTransactionAsync();

@@ -19,7 +19,7 @@ public sealed class ProfileService(PortalDb db, AccountVault vault, AuditLog aud
         {
             await Write(accountId, form, mayLogIn: true);
         }
-        catch (DbUpdateException e) when (Identifiers.TakenIn(e) is not null)
+        catch (DbUpdateException e) when (IdentifierTaken.TakenIn(e) is not null)
         {
             // Somebody else got it between the look and the write
             db.ChangeTracker.Clear();

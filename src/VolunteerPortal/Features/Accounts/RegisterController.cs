@@ -21,10 +21,19 @@ public sealed class RegisterController(RegistrationService registration, Captcha
         if (ModelState.IsValid && !await regions.Contains(form.RegionCode))
             ModelState.AddModelError($"form.{nameof(form.RegionCode)}", texts["请在列表里选择居住的区县"]);
 
-        if (ModelState.IsValid && !await captchas.Consume(captcha, CaptchaPurpose.Registration, HttpContext.VisitorHash()))
+        if (ModelState.IsValid && !await captchas.Consume(captcha, RegisterPage.CaptchaForm.Purpose, HttpContext.VisitorHash()))
             ModelState.AddModelError(nameof(captcha.CaptchaCode), texts["验证码不对，已换了一张新的"]);
 
         return ModelState.IsValid ? await Register(form, clock.GetUtcNow()) : await Again(form);
+    }
+
+    /// <summary>The form with all that was typed but the password, and another picture, or the same larger.</summary>
+    [HttpPost("/register/captcha"), EnableRateLimiting(AddressLimits.Captcha)]
+    public async Task<IActionResult> AnotherCaptcha(RegisterForm form, CaptchaWish wish)
+    {
+        // Nothing was submitted yet, so nothing is wrong yet
+        ModelState.Clear();
+        return this.Page(await RegisterPage.Load(form, await CaptchaView.Another(captchas, RegisterPage.CaptchaForm, HttpContext, wish), regions));
     }
 
     private async Task<IActionResult> Register(RegisterForm form, DateTimeOffset now)
@@ -43,5 +52,5 @@ public sealed class RegisterController(RegistrationService registration, Captcha
     private async Task<ViewResult> Again(RegisterForm form) => this.PageAgain(await Page(form));
 
     private async Task<RegisterPage> Page(RegisterForm form) =>
-        await RegisterPage.Load(form, await CaptchaView.New(captchas, CaptchaPurpose.Registration, HttpContext), regions);
+        await RegisterPage.Load(form, await CaptchaView.New(captchas, RegisterPage.CaptchaForm, HttpContext), regions);
 }

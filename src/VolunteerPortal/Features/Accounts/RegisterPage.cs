@@ -4,6 +4,8 @@ namespace VolunteerPortal.Features.Accounts;
 
 public sealed record RegisterPage(RegisterForm Form, CaptchaView Captcha, IReadOnlyList<SelectListItem> Regions)
 {
+    public static readonly CaptchaForm CaptchaForm = new("registration", "/register/captcha");
+
     public static async Task<RegisterPage> Load(RegisterForm form, CaptchaView captcha, RegionChoices regions) =>
         new(form.WithoutPassword(), captcha, await regions.All());
 }

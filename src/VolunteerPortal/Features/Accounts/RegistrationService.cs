@@ -6,7 +6,7 @@ using VolunteerPortal.Features.Notifications;
 namespace VolunteerPortal.Features.Accounts;
 
 /// <summary>Takes a new volunteer in: account, number, consent, audit entry and welcome in one go, or nothing.</summary>
-public sealed class RegistrationService(PortalDb db, AccountFactory accounts, AccountVault vault, Passwords passwords, AuditLog audit, Notifier notifier)
+public sealed class RegistrationService(PortalDb db, AccountFactory accounts, AccountVault vault, PasswordHashing passwords, AuditLog audit, Notifier notifier)
 {
     /// <summary>The account, or the field whose value is somebody else's.</summary>
     public async Task<(Account? Account, FieldRefusal? No)> Register(NewAccount person, string password, DateTimeOffset now)
@@ -25,7 +25,7 @@ public sealed class RegistrationService(PortalDb db, AccountFactory accounts, Ac
             await db.SaveChangesAsync();
             return (account, null);
         }
-        catch (DbUpdateException e) when (Identifiers.TakenIn(e) is { } lost)
+        catch (DbUpdateException e) when (IdentifierTaken.TakenIn(e) is { } lost)
         {
             // Somebody was faster between the look and the write; the unique index has the last word
             db.ChangeTracker.Clear();
@@ -43,9 +43,9 @@ public sealed class RegistrationService(PortalDb db, AccountFactory accounts, Ac
             return null;
 
         if (found.Any(a => a.HasName))
-            return Identifiers.UserNameTaken;
+            return IdentifierTaken.UserNameTaken;
 
-        return found.Any(a => a.HasPhone) ? Identifiers.PhoneTaken : Identifiers.EmailTaken;
+        return found.Any(a => a.HasPhone) ? IdentifierTaken.PhoneTaken : IdentifierTaken.EmailTaken;
     }
 
     private Task<long> NextSerial() => db.Database.SqlQuery<long>($"""select nextval('volunteer_serials') as "Value" """).SingleAsync();

@@ -9,7 +9,7 @@ namespace VolunteerPortal.Features.Accounts;
 [Authorize(Policies.Volunteer)]
 [TakesBody(AccountsSetup.FormBytes)]
 [Route("/me/security")]
-public sealed class SecurityController(PortalDb db, Sessions sessions, IStringLocalizer<Ui> texts) : Controller
+public sealed class SecurityController(PortalDb db, SessionStore sessions, IStringLocalizer<Ui> texts) : Controller
 {
     [HttpGet("")]
     public async Task<IActionResult> Show() => this.Page(await SecurityPage.Load(db, User.Id(), User.SessionId()));

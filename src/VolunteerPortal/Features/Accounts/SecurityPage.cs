@@ -13,5 +13,5 @@ public sealed record SecurityPage(PasswordForm Form, string UserName, IReadOnlyL
         await db.Accounts.Where(a => a.Id == accountId).Select(a => a.UserName!).SingleAsync(),
         await db.Sessions.Where(s => s.AccountId == accountId).OrderByDescending(s => s.LastSeenAt)
             .Select(s => new Row(s.PublicId, s.Device, s.LastSeenAt, s.ExpiresAt, s.PublicId == thisSession))
-            .Take(Accounts.Sessions.MostPerAccount).ToListAsync());
+            .Take(SessionStore.MostPerAccount).ToListAsync());
 }

@@ -20,7 +20,7 @@ public sealed class SessionAuthentication(IOptionsMonitor<AuthenticationSchemeOp
         if (SessionCookie.Read(Request) is not { } key)
             return AuthenticateResult.NoResult();
 
-        var person = await Context.RequestServices.GetRequiredService<Sessions>().Find(key);
+        var person = await Context.RequestServices.GetRequiredService<SessionStore>().Find(key);
         return person is null
             ? AuthenticateResult.NoResult()
             : AuthenticateResult.Success(new AuthenticationTicket(person.ToPrincipal(), SchemeName));

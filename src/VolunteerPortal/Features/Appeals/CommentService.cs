@@ -7,7 +7,7 @@ using VolunteerPortal.Platform;
 
 namespace VolunteerPortal.Features.Appeals;
 
-/// <summary>Takes comments in. They wait for the office; see the moderation for what becomes of them.</summary>
+/// <summary>Takes comments in. They wait for the office; it decides what becomes of them.</summary>
 public sealed class CommentService(PortalDb db, AuditLog audit, PageCache pages, TimeProvider clock, IOptions<CommentLimits> limits)
 {
     public static readonly Refusal Closed = new("这篇不开放留言");
@@ -16,14 +16,14 @@ public sealed class CommentService(PortalDb db, AuditLog audit, PageCache pages,
     /// Adds the comment, once for each <paramref name="requestKey"/>: the same form sent again finds its comment and changes nothing.
     /// The author's row is locked, so that two comments sent at once are counted one after the other.
     /// </summary>
-    public async Task<Refusal?> Add(AppealHead appeal, Guid authorId, string text, Guid requestKey)
+    public async Task<Refusal?> Add(Guid appealId, bool isOpen, Guid authorId, string text, Guid requestKey)
     {
-        if (appeal.State != AppealState.Published || !appeal.CommentsAllowed)
+        if (!isOpen)
             return Closed;
 
         await using var transaction = await db.Database.BeginTransactionAsync();
         var author = await LockAuthor(authorId);
-        var id = IdOf(appeal.Id, authorId, requestKey);
+        var id = IdOf(appealId, authorId, requestKey);
         if (await db.Comments.AnyAsync(c => c.Id == id))
             return null;
 
@@ -31,11 +31,11 @@ public sealed class CommentService(PortalDb db, AuditLog audit, PageCache pages,
         if (CommentRules.WhyNot(text, await SaidSince(authorId, now - CommentRules.Memory), now, limits.Value) is { } refusal)
             return refusal;
 
-        db.Comments.Add(new Comment { Id = id, AppealId = appeal.Id, AccountId = authorId, AuthorMask = author, Text = text, CreatedAt = now });
+        db.Comments.Add(new Comment { Id = id, AppealId = appealId, AccountId = authorId, AuthorMask = author, Text = text, CreatedAt = now });
         audit.Record(authorId, "comment.made", id);
         await db.SaveChangesAsync();
         await transaction.CommitAsync();
-        pages.Forget(PageTags.Appeal(appeal.Id));
+        pages.Forget(PageTags.Appeal(appealId));
         return null;
     }
 

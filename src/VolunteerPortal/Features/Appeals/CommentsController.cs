@@ -21,7 +21,7 @@ public sealed class CommentsController(AppealReader reader, CommentService comme
         if (await reader.Find(id) is not { State: AppealState.Published } appeal)
             return NotFound();
 
-        if (ModelState.IsValid && await comments.Add(appeal, User.Id(), PlainText.Paragraphs(form.Text)!, requestKey ?? Guid.CreateVersion7()) is { } refusal)
+        if (ModelState.IsValid && await comments.Add(appeal.Id, appeal.CommentsAllowed, User.Id(), PlainText.Paragraphs(form.Text)!, requestKey ?? Guid.CreateVersion7()) is { } refusal)
             ModelState.AddModelError("form.Text", texts[refusal.Reason, refusal.Args]);
 
         if (!ModelState.IsValid)

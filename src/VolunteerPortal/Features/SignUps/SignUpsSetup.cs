@@ -9,9 +9,6 @@ public static class SignUpsSetup
         services.AddSettings<SignUpLimits>(configuration, SignUpLimits.Section);
         services.AddScoped<Placement>();
         services.AddScoped<Waitlist>();
-        services.AddScoped<SignUpService>();
-        services.AddScoped<DecisionService>();
-        services.AddScoped<RosterService>();
         services.AddHostedService<RequestKeySweep>();
     }
 }

@@ -46,7 +46,7 @@ function display(page) {
   const { from = "", typed = [] } = JSON.parse(store?.getItem("typed") ?? "{}");
   store?.removeItem("typed");
   // A refused form stands under an address below the page it belongs to
-  if (from !== location.pathname && !from.startsWith(`${location.pathname}/`) && from !== "/captcha/refresh") return;
+  if (from !== location.pathname && !from.startsWith(`${location.pathname}/`)) return;
   const known = new Map(typed);
   for (const [place, field] of fields()) {
     if (!known.has(place)) continue;

@@ -22,7 +22,7 @@ public class AccountsFixture(TestPostgres postgres) : PortalFixture(postgres)
     /// <summary>An account that can log in, with all four identifiers.</summary>
     public async Task<Account> Person(Action<Account>? with = null)
     {
-        var hash = await Services.GetRequiredService<Passwords>().Hash(Password);
+        var hash = await Services.GetRequiredService<PasswordHashing>().Hash(Password);
         var mark = Interlocked.Increment(ref _people);
         return await Given.Account(with: account =>
         {

@@ -16,13 +16,13 @@ public sealed class AddressLimitTests(AddressLimitTests.Portal portal) : IClassF
     /// <summary>Pages and answers that anybody may ask for, that are not kept, and that cost no more than a look at one row.</summary>
     private static readonly string[] Cheap =
     [
-        "AppealsController.ByCode", "ForgottenPasswordController.Show", "CaptchaController.Refresh GET", "BookController.Index", "BookController.Desk",
+        "AppealsController.ByCode", "ForgottenPasswordController.Show", "BookController.Index", "BookController.Desk",
     ];
 
     [Theory]
     [InlineData("/login", nameof(AddressLimitSettings.CaptchasPerMinute))]
     [InlineData("/register", nameof(AddressLimitSettings.CaptchasPerMinute))]
-    [InlineData("/captcha/challenge", nameof(AddressLimitSettings.CaptchasPerMinute))]
+    [InlineData("/captcha/challenge?purpose=login", nameof(AddressLimitSettings.CaptchasPerMinute))]
     [InlineData("/captcha/0199a000-0000-7000-8000-000000000000.png", nameof(AddressLimitSettings.CaptchaPicturesPerMinute))]
     [InlineData("/search?q=x", nameof(AddressLimitSettings.SearchesPerMinute))]
     [InlineData("/appeals?q=x", nameof(AddressLimitSettings.SearchesPerMinute))]
@@ -46,7 +46,7 @@ public sealed class AddressLimitTests(AddressLimitTests.Portal portal) : IClassF
     }
 
     [Theory]
-    [InlineData("/captcha/refresh")]
+    [InlineData("/register/captcha")]
     [InlineData("/me/profile")]
     [InlineData("/prefs")]
     [InlineData("/sign-ups")]

@@ -58,7 +58,7 @@ public sealed class BadInputTests(AccountsFixture portal)
 
     [Theory]
     [InlineData("/logout")]
-    [InlineData("/captcha/refresh")]
+    [InlineData("/login/captcha")]
     [InlineData("/login")]
     [InlineData("/register")]
     public async Task A_post_out_of_nowhere_is_refused(string path) =>

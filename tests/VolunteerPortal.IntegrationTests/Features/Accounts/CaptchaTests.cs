@@ -77,8 +77,8 @@ public sealed class CaptchaTests(AccountsFixture portal)
     {
         var (id, other, third) = (await New(), await New(), await New());
 
-        Assert.False(await portal.Use((CaptchaService c) => c.Consume(Answer(id), CaptchaPurpose.Login, new byte[32])));
-        Assert.False(await portal.Use((CaptchaService c) => c.Consume(Answer(other), CaptchaPurpose.Registration, _visitor)));
+        Assert.False(await portal.Use((CaptchaService c) => c.Consume(Answer(id), "login", new byte[32])));
+        Assert.False(await portal.Use((CaptchaService c) => c.Consume(Answer(other), "registration", _visitor)));
         Assert.True(await Consume(Answer(third)));
     }
 
@@ -108,8 +108,8 @@ public sealed class CaptchaTests(AccountsFixture portal)
     [Fact]
     public async Task A_solved_proof_of_work_counts_once_and_for_its_purpose_only()
     {
-        var proof = await Proof(CaptchaPurpose.Login);
-        var foreign = await Proof(CaptchaPurpose.Registration);
+        var proof = await Proof("login");
+        var foreign = await Proof("registration");
 
         Assert.False(await Consume(foreign));
         Assert.True(await Consume(proof));
@@ -119,7 +119,7 @@ public sealed class CaptchaTests(AccountsFixture portal)
     [Fact]
     public async Task A_picture_cannot_be_answered_with_work_nor_work_with_figures()
     {
-        var challenge = await portal.Use((CaptchaService c) => c.NewChallenge(CaptchaPurpose.Login, _visitor));
+        var challenge = await portal.Use((CaptchaService c) => c.NewChallenge("login", _visitor));
         var id = ProofOfWorkId(challenge);
 
         Assert.False(await Consume(Answer(id, challenge.Challenge[..4])));
@@ -209,7 +209,7 @@ public sealed class CaptchaTests(AccountsFixture portal)
         var browser = portal.Visitor();
         var page = await browser.Open("/login");
 
-        var answer = await AccountsFixture.Get(browser, "/captcha/challenge");
+        var answer = await AccountsFixture.Get(browser, "/captcha/challenge?purpose=login");
         var challenge = await AccountsFixture.ChallengeOf(answer);
         var after = await browser.Submit(page, "登录", ("account", person.UserName!), ("password", AccountsFixture.Password), ("captchaProof", ProofOfWork.Solve(challenge)!));
 
@@ -225,9 +225,9 @@ public sealed class CaptchaTests(AccountsFixture portal)
     public async Task What_does_not_exist_is_not_found(string path) =>
         Assert.Equal(HttpStatusCode.NotFound, (await AccountsFixture.Get(portal.Visitor(), path)).StatusCode);
 
-    private Task<Guid> New() => portal.Use((CaptchaService captchas) => captchas.NewPicture(CaptchaPurpose.Login, _visitor));
+    private Task<Guid> New() => portal.Use((CaptchaService captchas) => captchas.NewPicture("login", _visitor));
 
-    private Task<bool> Consume(CaptchaAnswer answer) => portal.Use((CaptchaService captchas) => captchas.Consume(answer, CaptchaPurpose.Login, _visitor));
+    private Task<bool> Consume(CaptchaAnswer answer) => portal.Use((CaptchaService captchas) => captchas.Consume(answer, "login", _visitor));
 
     private async Task<CaptchaAnswer> Proof(string purpose) =>
         new() { CaptchaProof = ProofOfWork.Solve(await portal.Use((CaptchaService captchas) => captchas.NewChallenge(purpose, _visitor))) };

@@ -22,7 +22,7 @@ public abstract class Guessing(AccountsFixture portal)
     protected async Task<bool> Attempt(Account? person, string password, string? device = null, string identifier = "", string address = "a stranger's")
     {
         await using var db = Database();
-        var check = new PasswordCheck(db, Guards(db), portal.Services.GetRequiredService<Passwords>(), new Notifier(db, portal.Services.GetRequiredService<UnreadCounts>(), TimeProvider.System));
+        var check = new PasswordCheck(db, Guards(db), portal.Services.GetRequiredService<PasswordHashing>(), new Notifier(db, portal.Services.GetRequiredService<UnreadCounts>(), TimeProvider.System));
         return await check.Passes(person, identifier, password, new PasswordSender(device, address));
     }
 

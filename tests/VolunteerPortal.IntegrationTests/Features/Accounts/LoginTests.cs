@@ -154,7 +154,7 @@ public sealed class LoginTests(AccountsFixture portal)
     [Fact]
     public async Task A_password_may_be_spaces_and_is_not_trimmed()
     {
-        var hash = await portal.Use((Passwords passwords) => passwords.Hash("          "));
+        var hash = await portal.Use((PasswordHashing passwords) => passwords.Hash("          "));
         var person = await portal.Person(a => a.PasswordHash = hash);
 
         Assert.Equal("/login", (await AccountsFixture.LogIn(portal.Visitor(), person.UserName!, "         ")).Path);

@@ -162,7 +162,7 @@ public sealed class RegistrationTests(AccountsFixture portal)
         var row = portal.Services.GetRequiredService<AccountFactory>().Create(twin, 900_000 + _mark, null, TimeProvider.System.GetUtcNow());
         var refused = await Assert.ThrowsAsync<DbUpdateException>(() => portal.Given.Saved(row));
 
-        Assert.Equal(Identifiers.PhoneTaken, Identifiers.TakenIn(refused));
+        Assert.Equal(IdentifierTaken.PhoneTaken, IdentifierTaken.TakenIn(refused));
     }
 
     [Fact]

@@ -16,13 +16,13 @@ public sealed class SessionLifetimeTests(AccountsFixture portal)
     public async Task No_bit_of_the_key_can_be_guessed()
     {
         var person = await portal.Person();
-        var key = await portal.Use((Sessions sessions) => sessions.Open(person.Id, keep: false, "测试"));
+        var key = await portal.Use((SessionStore sessions) => sessions.Open(person.Id, keep: false, "测试"));
 
         for (var bit = 0; bit < 256; bit++)
         {
             var flipped = (byte[])key.Clone();
             flipped[bit / 8] ^= (byte)(1 << (bit % 8));
-            Assert.Null(await portal.Use((Sessions sessions) => sessions.Find(flipped)));
+            Assert.Null(await portal.Use((SessionStore sessions) => sessions.Find(flipped)));
         }
     }
 
@@ -111,7 +111,7 @@ public sealed class SessionLifetimeTests(AccountsFixture portal)
     {
         var person = await portal.Person();
         await AtMyClock(sessions => sessions.Open(person.Id, keep: false, "测试"));
-        var captcha = await portal.Use((CaptchaService c) => c.NewPicture(CaptchaPurpose.Login, new byte[32]));
+        var captcha = await portal.Use((CaptchaService c) => c.NewPicture("login", new byte[32]));
         await portal.Db(db => db.Captchas.Where(c => c.Id == captcha).ExecuteUpdateAsync(set => set.SetProperty(c => c.ExpiresAt, _clock.GetUtcNow().AddDays(-1))));
         _clock.Advance(TimeSpan.FromHours(13));
 
@@ -125,11 +125,11 @@ public sealed class SessionLifetimeTests(AccountsFixture portal)
 
     private Task<DateTimeOffset> LastSeen(Account person) => portal.Db(db => db.Sessions.Where(s => s.AccountId == person.Id).Select(s => s.LastSeenAt).SingleAsync());
 
-    private async Task<T> AtMyClock<T>(Func<Sessions, Task<T>> act, SessionCache? cache = null)
+    private async Task<T> AtMyClock<T>(Func<SessionStore, Task<T>> act, SessionCache? cache = null)
     {
         // The portal's own context: a compiled query knows the model of no other
         await using var scope = portal.Services.CreateAsyncScope();
         using var fresh = new SessionCache(_clock);
-        return await act(new Sessions(scope.ServiceProvider.GetRequiredService<PortalDb>(), cache ?? fresh, portal.Services.GetRequiredService<AccountVault>(), _clock));
+        return await act(new SessionStore(scope.ServiceProvider.GetRequiredService<PortalDb>(), cache ?? fresh, portal.Services.GetRequiredService<AccountVault>(), _clock));
     }
 }

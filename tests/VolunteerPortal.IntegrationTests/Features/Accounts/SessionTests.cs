@@ -141,7 +141,7 @@ public sealed class SessionTests(AccountsFixture portal)
 
     private static async Task<string> ProofFor(Browser browser)
     {
-        var challenge = await AccountsFixture.ChallengeOf(await AccountsFixture.Get(browser, "/captcha/challenge"));
+        var challenge = await AccountsFixture.ChallengeOf(await AccountsFixture.Get(browser, "/captcha/challenge?purpose=login"));
         return ProofOfWork.Solve(challenge)!;
     }
 }

@@ -12,6 +12,6 @@ public sealed class WeakPasswords
     public async Task<string> Hash(string password)
     {
         using var gate = new HashGate();
-        return await new Passwords(new PasswordHasher<Account>(Few), gate, Few).Hash(password);
+        return await new PasswordHashing(new PasswordHasher<Account>(Few), gate, Few).Hash(password);
     }
 }

@@ -6,7 +6,7 @@ using Microsoft.Extensions.Options;
 namespace VolunteerPortal.Features.Accounts;
 
 /// <summary>Hashes and compares passwords behind the gate, in Identity's format, after NFKC.</summary>
-public sealed class Passwords(IPasswordHasher<Account> hasher, HashGate gate, IOptions<PasswordHasherOptions> options)
+public sealed class PasswordHashing(IPasswordHasher<Account> hasher, HashGate gate, IOptions<PasswordHasherOptions> options)
 {
     /// <summary>PBKDF2-HMAC-SHA512, the floor of OWASP ASVS 5.0 appendix C.</summary>
     public const int Iterations = 210_000;

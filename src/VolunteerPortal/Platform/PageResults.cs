@@ -2,11 +2,11 @@ using Microsoft.AspNetCore.Mvc;
 
 namespace VolunteerPortal.Platform;
 
-/// <summary>A page is a record; its type's name is its view's name.</summary>
-public static class Pages
+/// <summary>A page is a record; its view has the same name and lies in the folder of its namespace.</summary>
+public static class PageResults
 {
     public static ViewResult Page(this Controller controller, object page) =>
-        controller.View(page.GetType().Name, page);
+        controller.View($"~{FeatureViews.FolderOf(page.GetType())}/{page.GetType().Name}.cshtml", page);
 
     /// <summary>The same page again, because what was sent cannot be taken as it is: 422 with the messages in ModelState.</summary>
     public static ViewResult PageAgain(this Controller controller, object page)

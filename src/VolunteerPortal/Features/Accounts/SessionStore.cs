@@ -8,7 +8,7 @@ namespace VolunteerPortal.Features.Accounts;
 /// Signed-in browsers. A session's key is 256 random bits that only the cookie holds; here it is known by its SHA-256. Every change that
 /// must end sessions (password, disabled account) calls one of the End methods.
 /// </summary>
-public sealed class Sessions(PortalDb db, SessionCache cache, AccountVault vault, TimeProvider clock)
+public sealed class SessionStore(PortalDb db, SessionCache cache, AccountVault vault, TimeProvider clock)
 {
     public const int MostPerAccount = 10;
 

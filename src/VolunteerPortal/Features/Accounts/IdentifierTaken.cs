@@ -8,14 +8,14 @@ namespace VolunteerPortal.Features.Accounts;
 /// What is said when an identifier is somebody else's. A user name is chosen, so one may know that it is taken. A phone or an address is
 /// a person's: as long as no text message can ask its owner, the sentence only says that it cannot be used here, and leaves open why.
 /// </summary>
-public static class Identifiers
+public static class IdentifierTaken
 {
     public const string OnePhone = "ux_accounts_phone";
     public const string OneEmail = "ux_accounts_email";
 
-    public static readonly FieldRefusal UserNameTaken = new(nameof(RegisterForm.UserName), new Refusal("这个用户名已被使用，请换一个"));
-    public static readonly FieldRefusal PhoneTaken = new(nameof(RegisterForm.Phone), new Refusal("这个手机号不能用来注册。如果是您本人的，请直接登录，或打咨询电话找回"));
-    public static readonly FieldRefusal EmailTaken = new(nameof(RegisterForm.Email), new Refusal("这个邮箱不能用。请换一个，或者先不填"));
+    public static readonly FieldRefusal UserNameTaken = new(nameof(NewAccount.UserName), new Refusal("这个用户名已被使用，请换一个"));
+    public static readonly FieldRefusal PhoneTaken = new(nameof(NewAccount.Phone), new Refusal("这个手机号不能用来注册。如果是您本人的，请直接登录，或打咨询电话找回"));
+    public static readonly FieldRefusal EmailTaken = new(nameof(NewAccount.Email), new Refusal("这个邮箱不能用。请换一个，或者先不填"));
 
     /// <summary>Which identifier a unique index refused; null when it was something else.</summary>
     public static FieldRefusal? TakenIn(DbUpdateException exception) =>

@@ -5,7 +5,7 @@ using VolunteerPortal.Features.Accounts;
 
 namespace VolunteerPortal.UnitTests.Features.Accounts;
 
-public sealed class PasswordsTests : IDisposable
+public sealed class PasswordHashingTests : IDisposable
 {
     private const string Password = "河边的柳树第7棵";
 
@@ -16,7 +16,7 @@ public sealed class PasswordsTests : IDisposable
     [Fact]
     public async Task A_hash_is_pbkdf2_with_sha512_and_210000_rounds()
     {
-        var bytes = Convert.FromBase64String(await Make(Passwords.Iterations).Hash(Password));
+        var bytes = Convert.FromBase64String(await Make(PasswordHashing.Iterations).Hash(Password));
 
         Assert.Equal(1, bytes[0]);
         Assert.Equal(2, BinaryPrimitives.ReadInt32BigEndian(bytes.AsSpan(1)));
@@ -70,9 +70,9 @@ public sealed class PasswordsTests : IDisposable
         Assert.Equal(1, _gate.Hashes - before);
     }
 
-    private Passwords Make(int iterations)
+    private PasswordHashing Make(int iterations)
     {
         var options = Options.Create(new PasswordHasherOptions { IterationCount = iterations });
-        return new Passwords(new PasswordHasher<Account>(options), _gate, options);
+        return new PasswordHashing(new PasswordHasher<Account>(options), _gate, options);
     }
 }

@@ -1,0 +1,12 @@
+using VolunteerPortal.Platform;
+
+namespace VolunteerPortal.Features.Accounts;
+
+public static class ThrottlingSetup
+{
+    public static IServiceCollection AddLoginThrottling(this IServiceCollection services, IConfiguration configuration)
+    {
+        services.AddSettings<LoginLimits>(configuration, "LoginLimits");
+        return services.AddScoped<LoginGuards>();
+    }
+}
