@@ -1,7 +1,7 @@
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc.Controllers;
 using Microsoft.AspNetCore.StaticAssets;
-using VolunteerPortal.Platform;
+using VolunteerPortal.Platform.Http;
 
 namespace VolunteerPortal.AttackTests;
 

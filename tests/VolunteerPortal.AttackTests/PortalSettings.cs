@@ -1,6 +1,6 @@
 using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.TestHost;
-using VolunteerPortal.Features.Accounts;
+using VolunteerPortal.Features.Captchas;
 
 namespace VolunteerPortal.AttackTests;
 

@@ -1,6 +1,6 @@
 using Microsoft.Playwright;
-using VolunteerPortal.Features.Accounts;
-using VolunteerPortal.Platform;
+using VolunteerPortal.Features.Accounts.Sessions;
+using VolunteerPortal.Platform.Pages;
 
 namespace VolunteerPortal.EndToEndTests;
 

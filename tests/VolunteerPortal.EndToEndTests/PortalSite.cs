@@ -2,7 +2,8 @@ using System.Collections.Concurrent;
 using VolunteerPortal.Data;
 using VolunteerPortal.Data.Sample;
 using VolunteerPortal.IntegrationTests;
-using VolunteerPortal.Platform;
+using VolunteerPortal.Platform.Caching;
+using VolunteerPortal.Platform.Files;
 
 namespace VolunteerPortal.EndToEndTests;
 

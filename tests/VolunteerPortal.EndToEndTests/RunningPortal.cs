@@ -1,6 +1,6 @@
 using Microsoft.AspNetCore.Mvc.Testing;
 using Microsoft.AspNetCore.TestHost;
-using VolunteerPortal.Features.Accounts;
+using VolunteerPortal.Features.Captchas;
 using VolunteerPortal.IntegrationTests;
 
 namespace VolunteerPortal.EndToEndTests;

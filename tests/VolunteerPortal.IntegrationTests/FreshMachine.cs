@@ -1,5 +1,5 @@
 using System.Diagnostics;
-using VolunteerPortal.Platform;
+using PrivatePostgres;
 
 namespace VolunteerPortal.IntegrationTests;
 
@@ -23,7 +23,7 @@ public static class FreshMachine
     /// <summary>Test runners swallow standard output, so a terminal or a log is reached by the runner's own messages where there are any.</summary>
     public static Action<string> Say { get; set; } = Console.Error.WriteLine;
 
-    /// <summary>Afterwards <see cref="PrivatePostgres"/> finds a server, or fetches one.</summary>
+    /// <summary>Afterwards <see cref="PostgresServer"/> finds a server, or fetches one.</summary>
     public static Task HasPostgres() => Postgres.Value;
 
     /// <summary>

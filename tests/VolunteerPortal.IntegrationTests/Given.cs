@@ -2,14 +2,18 @@ using System.Buffers.Text;
 using System.Security.Cryptography;
 using Microsoft.EntityFrameworkCore;
 using VolunteerPortal.Data;
+using VolunteerPortal.Features.Access;
 using VolunteerPortal.Features.Accounts;
+using VolunteerPortal.Features.Accounts.Identifiers;
+using VolunteerPortal.Features.Accounts.Sessions;
 using VolunteerPortal.Features.Appeals;
 using VolunteerPortal.Features.DutyPosts;
 using VolunteerPortal.Features.Organisations;
 using VolunteerPortal.Features.Regions;
 using VolunteerPortal.Features.SignUps;
 using VolunteerPortal.Features.Training;
-using VolunteerPortal.Platform;
+using VolunteerPortal.Platform.Http;
+using VolunteerPortal.Platform.Secrets;
 
 namespace VolunteerPortal.IntegrationTests;
 

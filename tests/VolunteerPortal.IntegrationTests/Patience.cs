@@ -1,7 +1,7 @@
 using Microsoft.AspNetCore.Http.Timeouts;
 using Microsoft.AspNetCore.TestHost;
 using Npgsql;
-using VolunteerPortal.Features.Accounts;
+using VolunteerPortal.Features.Accounts.Passwords;
 
 namespace VolunteerPortal.IntegrationTests;
 

@@ -1,4 +1,4 @@
-using VolunteerPortal.Platform;
+using VolunteerPortal.Platform.Secrets;
 
 namespace VolunteerPortal.IntegrationTests;
 

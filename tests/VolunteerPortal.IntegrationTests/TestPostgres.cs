@@ -1,7 +1,7 @@
 using System.Collections.Concurrent;
 using Npgsql;
+using PrivatePostgres;
 using VolunteerPortal.Data;
-using VolunteerPortal.Platform;
 
 namespace VolunteerPortal.IntegrationTests;
 
@@ -12,7 +12,7 @@ namespace VolunteerPortal.IntegrationTests;
 public sealed class TestPostgres : IAsyncDisposable
 {
     private readonly ConcurrentDictionary<string, Lazy<Task>> _templates = [];
-    private readonly Lazy<Task<PrivatePostgres>> _server;
+    private readonly Lazy<Task<PostgresServer>> _server;
     private IDisposable? _turn;
     private int _count;
 
@@ -39,12 +39,12 @@ public sealed class TestPostgres : IAsyncDisposable
     }
 
     /// <summary>`dotnet test` starts the test programs side by side; on two cores each would spoil the other's measures.</summary>
-    private async Task<PrivatePostgres> Start()
+    private async Task<PostgresServer> Start()
     {
         var results = Directory.CreateDirectory(Path.Combine(AppContext.BaseDirectory, "..", "..", "..", "..", "TestResults"));
         _turn = await FileLock.Take(Path.Combine(results.FullName, "turn"), TimeSpan.FromMinutes(30));
         await FreshMachine.HasPostgres();
-        return await PrivatePostgres.Start(new PrivatePostgresOptions { Throwaway = true, Say = FreshMachine.Say });
+        return await PostgresServer.Start(new PrivatePostgresOptions { Throwaway = true, Say = FreshMachine.Say });
     }
 
     private async Task Fill(string template, Func<string, Task> fill)

@@ -1,4 +1,3 @@
-using Microsoft.EntityFrameworkCore;
 using VolunteerPortal.Data;
 using VolunteerPortal.IntegrationTests;
 

@@ -2,6 +2,7 @@ using VolunteerPortal.Data;
 using VolunteerPortal.Features.Audit;
 using VolunteerPortal.Features.Notifications;
 using VolunteerPortal.Features.SignUps;
+using VolunteerPortal.Features.SignUps.Mine;
 
 namespace VolunteerPortal.LoadTests;
 

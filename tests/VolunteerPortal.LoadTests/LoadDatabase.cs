@@ -1,8 +1,8 @@
 using System.Globalization;
 using Npgsql;
+using PrivatePostgres;
 using VolunteerPortal.Data;
 using VolunteerPortal.IntegrationTests;
-using VolunteerPortal.Platform;
 
 namespace VolunteerPortal.LoadTests;
 
@@ -14,10 +14,10 @@ public sealed class LoadDatabase : IAsyncDisposable
     /// <summary>As the portal's setting is without configuration.</summary>
     public const int MostPlaces = 30;
 
-    private readonly PrivatePostgres _server;
+    private readonly PostgresServer _server;
     private readonly string _home;
 
-    private LoadDatabase(PrivatePostgres server, string home, string? pgBench) => (_server, _home, PgBench) = (server, home, pgBench);
+    private LoadDatabase(PostgresServer server, string home, string? pgBench) => (_server, _home, PgBench) = (server, home, pgBench);
 
     public string ConnectionString => _server.ConnectionString;
 
@@ -33,7 +33,7 @@ public sealed class LoadDatabase : IAsyncDisposable
     {
         await FreshMachine.HasPostgres();
         var home = Path.Combine(folder, "pg");
-        var server = await PrivatePostgres.Start(new PrivatePostgresOptions { Home = home, Say = Console.Error.WriteLine });
+        var server = await PostgresServer.Start(new PrivatePostgresOptions { Home = home, Say = Console.Error.WriteLine });
         var programs = await PostgresPrograms.Find(new PostgresSearch().ProgramFolders);
         var pgBench = programs is null ? null : Path.Combine(programs.Folder, "pgbench");
         return new LoadDatabase(server, home, File.Exists(pgBench) ? pgBench : null);

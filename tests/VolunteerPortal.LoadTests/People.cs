@@ -4,8 +4,11 @@ using System.Text;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.Extensions.Options;
 using VolunteerPortal.Features.Accounts;
+using VolunteerPortal.Features.Accounts.Identifiers;
+using VolunteerPortal.Features.Accounts.Passwords;
+using VolunteerPortal.Features.Accounts.Sessions;
 using VolunteerPortal.IntegrationTests;
-using VolunteerPortal.Platform;
+using VolunteerPortal.Platform.Secrets;
 
 namespace VolunteerPortal.LoadTests;
 

@@ -2,7 +2,7 @@ using System.Diagnostics;
 using System.Runtime.InteropServices;
 using System.Security.Cryptography;
 using VolunteerPortal.IntegrationTests;
-using VolunteerPortal.Platform;
+using VolunteerPortal.Platform.Secrets;
 
 namespace VolunteerPortal.LoadTests;
 

@@ -1,6 +1,7 @@
 using Npgsql;
 using VolunteerPortal.Features.Accounts;
-using VolunteerPortal.Platform;
+using VolunteerPortal.Platform.Hosting;
+using VolunteerPortal.Platform.Secrets;
 
 namespace VolunteerPortal.Data;
 

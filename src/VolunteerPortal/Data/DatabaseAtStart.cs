@@ -1,14 +1,17 @@
 using Microsoft.EntityFrameworkCore;
 using Npgsql;
+using PrivatePostgres;
 using VolunteerPortal.Data.Sample;
-using VolunteerPortal.Platform;
+using VolunteerPortal.Platform.Files;
+using VolunteerPortal.Platform.Hosting;
+using VolunteerPortal.Platform.Secrets;
 
 namespace VolunteerPortal.Data;
 
 /// <summary>Which database the portal uses, and what it does to it before the first request.</summary>
 public sealed class DatabaseAtStart : IAsyncDisposable
 {
-    private PrivatePostgres? _own;
+    private PostgresServer? _own;
 
     public required string ConnectionString { get; init; }
 
@@ -65,7 +68,7 @@ public sealed class DatabaseAtStart : IAsyncDisposable
         if (!environment.IsDevelopment() || configuration.GetConnectionString("Portal") is { Length: > 0 })
             return new DatabaseAtStart { ConnectionString = Configured(configuration) };
 
-        var own = await PrivatePostgres.Start(new PrivatePostgresOptions());
+        var own = await PostgresServer.Start(new PrivatePostgresOptions());
         return new DatabaseAtStart { ConnectionString = own.ConnectionString, _own = own };
     }
 }

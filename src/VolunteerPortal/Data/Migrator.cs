@@ -3,7 +3,7 @@ using Microsoft.EntityFrameworkCore.Infrastructure;
 using Microsoft.EntityFrameworkCore.Migrations;
 using Npgsql;
 using VolunteerPortal.Features.Regions;
-using VolunteerPortal.Platform;
+using VolunteerPortal.Platform.Secrets;
 
 namespace VolunteerPortal.Data;
 

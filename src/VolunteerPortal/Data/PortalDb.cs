@@ -1,8 +1,16 @@
 using Microsoft.AspNetCore.DataProtection.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore;
+using VolunteerPortal.Features.Access;
 using VolunteerPortal.Features.Accounts;
+using VolunteerPortal.Features.Accounts.Sessions;
+using VolunteerPortal.Features.Accounts.Throttling;
 using VolunteerPortal.Features.Appeals;
+using VolunteerPortal.Features.Appeals.Comments;
+using VolunteerPortal.Features.Appeals.Contacts;
+using VolunteerPortal.Features.Appeals.Files;
+using VolunteerPortal.Features.Appeals.Sharing;
 using VolunteerPortal.Features.Audit;
+using VolunteerPortal.Features.Captchas;
 using VolunteerPortal.Features.DutyPosts;
 using VolunteerPortal.Features.Notifications;
 using VolunteerPortal.Features.Organisations;

@@ -1,7 +1,8 @@
 using Microsoft.EntityFrameworkCore;
 using VolunteerPortal.AttackTests.Scene;
+using VolunteerPortal.Features.Access;
 using VolunteerPortal.Features.Accounts;
-using VolunteerPortal.Platform;
+using VolunteerPortal.Platform.Http;
 
 namespace VolunteerPortal.AttackTests.Authorization;
 

@@ -3,8 +3,8 @@ using System.Xml.Linq;
 using Microsoft.EntityFrameworkCore;
 using VolunteerPortal.AttackTests.Forms;
 using VolunteerPortal.AttackTests.Scene;
-using VolunteerPortal.Features.Appeals;
-using VolunteerPortal.Platform;
+using VolunteerPortal.Features.Appeals.Comments;
+using VolunteerPortal.Platform.Http;
 
 namespace VolunteerPortal.AttackTests.BadInput;
 

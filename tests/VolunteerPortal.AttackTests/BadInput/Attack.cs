@@ -3,7 +3,7 @@ using System.Text;
 using VolunteerPortal.AttackTests.BadInput.Targets;
 using VolunteerPortal.AttackTests.Forms;
 using VolunteerPortal.AttackTests.Scene;
-using VolunteerPortal.Platform;
+using VolunteerPortal.Platform.Http;
 
 namespace VolunteerPortal.AttackTests.BadInput;
 

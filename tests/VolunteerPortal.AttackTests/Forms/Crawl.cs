@@ -1,5 +1,5 @@
 using VolunteerPortal.AttackTests.Scene;
-using VolunteerPortal.Platform;
+using VolunteerPortal.Platform.Http;
 
 namespace VolunteerPortal.AttackTests.Forms;
 

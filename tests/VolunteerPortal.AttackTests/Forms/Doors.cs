@@ -1,6 +1,6 @@
 using VolunteerPortal.AttackTests.Scene;
 using VolunteerPortal.Features.DutyPosts;
-using VolunteerPortal.Platform;
+using VolunteerPortal.Platform.Http;
 
 namespace VolunteerPortal.AttackTests.Forms;
 

@@ -1,6 +1,8 @@
 using VolunteerPortal.Features.Accounts;
+using VolunteerPortal.Features.Accounts.Identifiers;
+using VolunteerPortal.Features.Accounts.Passwords;
 using VolunteerPortal.IntegrationTests.Features.Accounts;
-using VolunteerPortal.Platform;
+using VolunteerPortal.Platform.Http;
 
 namespace VolunteerPortal.AttackTests.Scene;
 

@@ -1,10 +1,12 @@
 using System.Text.RegularExpressions;
 using Microsoft.EntityFrameworkCore;
 using VolunteerPortal.Features.Appeals;
+using VolunteerPortal.Features.Appeals.Comments;
+using VolunteerPortal.Features.Appeals.Files;
 using VolunteerPortal.Features.DutyPosts;
 using VolunteerPortal.Features.Notifications;
 using VolunteerPortal.Features.SignUps;
-using VolunteerPortal.Platform;
+using VolunteerPortal.Platform.Files;
 
 namespace VolunteerPortal.AttackTests.Scene;
 
@@ -92,6 +94,7 @@ public sealed partial class Rows(Given given, IServiceProvider services, string 
     {
         ("appeals", "id") when route.EndsWith("/publication", StringComparison.Ordinal) || route.EndsWith("/preview", StringComparison.Ordinal) => $"{(await Draft()).Id}",
         ("appeals", "id") => $"{(await Appeal()).Id}",
+        ("captcha", "purpose") => "login",
         ("a", "code") => (await Appeal()).Code,
         ("files", "id") => $"{(await File()).Id}",
         (_, "name") => Uri.EscapeDataString((await File()).FileName),

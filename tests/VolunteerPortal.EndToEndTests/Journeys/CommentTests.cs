@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Playwright;
 using VolunteerPortal.Features.Appeals;
+using VolunteerPortal.Features.Appeals.Comments;
 using VolunteerPortal.IntegrationTests;
 using static Microsoft.Playwright.Assertions;
 

@@ -1,6 +1,9 @@
 using System.Text;
 using VolunteerPortal.Features.Appeals;
-using VolunteerPortal.Platform;
+using VolunteerPortal.Features.Appeals.Comments;
+using VolunteerPortal.Features.Appeals.Contacts;
+using VolunteerPortal.Features.Appeals.Files;
+using VolunteerPortal.Platform.Files;
 
 namespace VolunteerPortal.EndToEndTests.Journeys;
 

@@ -1,7 +1,7 @@
 using System.Text;
 using Microsoft.Playwright;
-using VolunteerPortal.Platform;
-using VolunteerPortal.UnitTests.Platform;
+using VolunteerPortal.Platform.Files;
+using VolunteerPortal.UnitTests.Platform.Files;
 
 namespace VolunteerPortal.EndToEndTests.Journeys;
 

@@ -1,5 +1,6 @@
 using Microsoft.Playwright;
-using VolunteerPortal.Features.Accounts;
+using VolunteerPortal.Features.Accounts.Sessions;
+using VolunteerPortal.Features.Accounts.SignIn;
 using static Microsoft.Playwright.Assertions;
 
 namespace VolunteerPortal.EndToEndTests.Journeys;

@@ -1,5 +1,5 @@
 using Microsoft.Playwright;
-using VolunteerPortal.Features.Appeals;
+using VolunteerPortal.Features.Appeals.Contacts;
 using VolunteerPortal.IntegrationTests;
 using static Microsoft.Playwright.Assertions;
 

@@ -1,7 +1,8 @@
 using Microsoft.Playwright;
+using VolunteerPortal.Features.Appeals;
 using VolunteerPortal.Features.DutyPosts;
 using VolunteerPortal.Features.SignUps;
-using VolunteerPortal.Platform;
+using VolunteerPortal.Platform.Time;
 using static Microsoft.Playwright.Assertions;
 
 namespace VolunteerPortal.EndToEndTests.Journeys;

@@ -1,6 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using VolunteerPortal.Data;
-using VolunteerPortal.Features.Accounts;
+using VolunteerPortal.Features.Accounts.Identifiers;
 using VolunteerPortal.Features.Appeals;
 using VolunteerPortal.Features.DutyPosts;
 using VolunteerPortal.Features.SignUps;

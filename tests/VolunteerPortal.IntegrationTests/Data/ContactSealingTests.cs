@@ -4,7 +4,9 @@ using Microsoft.EntityFrameworkCore.Migrations;
 using Npgsql;
 using VolunteerPortal.Data;
 using VolunteerPortal.Features.Accounts;
-using VolunteerPortal.Platform;
+using VolunteerPortal.Features.Accounts.Identifiers;
+using VolunteerPortal.Platform.Hosting;
+using VolunteerPortal.Platform.Secrets;
 
 namespace VolunteerPortal.IntegrationTests.Data;
 

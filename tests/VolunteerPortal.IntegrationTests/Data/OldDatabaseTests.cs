@@ -3,7 +3,8 @@ using Microsoft.EntityFrameworkCore;
 using Npgsql;
 using VolunteerPortal.Data;
 using VolunteerPortal.Features.Accounts;
-using VolunteerPortal.Platform;
+using VolunteerPortal.Features.Accounts.Identifiers;
+using VolunteerPortal.Platform.Secrets;
 
 namespace VolunteerPortal.IntegrationTests.Data;
 

@@ -4,10 +4,16 @@ using Microsoft.Extensions.Time.Testing;
 using VolunteerPortal.Data;
 using VolunteerPortal.Data.Sample;
 using VolunteerPortal.Features.Accounts;
+using VolunteerPortal.Features.Accounts.Identifiers;
+using VolunteerPortal.Features.Accounts.Passwords;
 using VolunteerPortal.Features.Appeals;
+using VolunteerPortal.Features.Appeals.Comments;
 using VolunteerPortal.Features.DutyPosts;
 using VolunteerPortal.Features.SignUps;
-using VolunteerPortal.Platform;
+using VolunteerPortal.Platform.Files;
+using VolunteerPortal.Platform.Forms;
+using VolunteerPortal.Platform.Secrets;
+using VolunteerPortal.Platform.Text;
 
 namespace VolunteerPortal.IntegrationTests.Data;
 

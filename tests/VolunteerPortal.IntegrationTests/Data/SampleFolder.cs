@@ -1,5 +1,6 @@
 using VolunteerPortal.Data.Sample;
-using VolunteerPortal.Platform;
+using VolunteerPortal.Platform.Files;
+using VolunteerPortal.Platform.Secrets;
 
 namespace VolunteerPortal.IntegrationTests.Data;
 

@@ -2,11 +2,19 @@ using System.Text;
 using FluentValidation;
 using Microsoft.EntityFrameworkCore;
 using VolunteerPortal.Features.Accounts;
+using VolunteerPortal.Features.Accounts.Identifiers;
 using VolunteerPortal.Features.Appeals;
+using VolunteerPortal.Features.Appeals.Comments;
+using VolunteerPortal.Features.Appeals.Contacts;
+using VolunteerPortal.Features.Appeals.Files;
+using VolunteerPortal.Features.Appeals.Publishing;
+using VolunteerPortal.Features.Appeals.Writing;
 using VolunteerPortal.Features.DutyPosts;
 using VolunteerPortal.Features.Notifications;
 using VolunteerPortal.Features.SignUps;
-using VolunteerPortal.Platform;
+using VolunteerPortal.Features.SignUps.Team;
+using VolunteerPortal.Platform.Files;
+using VolunteerPortal.Platform.Text;
 
 namespace VolunteerPortal.IntegrationTests.Data;
 

@@ -12,7 +12,7 @@ public sealed class HeaderTests(PortalFixture portal) : IClassFixture<PortalFixt
     [InlineData("/css/site.css")]
     [InlineData("/health/live")]
     [InlineData("/health/ready")]
-    [InlineData("/captcha/challenge?purpose=login")]
+    [InlineData("/captcha/login/challenge")]
     [InlineData("/me")]
     public async Task Every_answer_says_who_may_keep_it_and_that_nobody_may_frame_it(string path)
     {

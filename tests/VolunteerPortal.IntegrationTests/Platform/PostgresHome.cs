@@ -1,7 +1,7 @@
 using System.Collections.Concurrent;
 using System.Globalization;
 using Npgsql;
-using VolunteerPortal.Platform;
+using PrivatePostgres;
 
 // There is no private PostgreSQL on Windows, and no test of it
 [assembly: System.Runtime.Versioning.UnsupportedOSPlatform("windows")]
@@ -36,10 +36,10 @@ public sealed class PostgresHome : IDisposable
             ?? await PostgresDownload.Fetch(search, FreshMachine.Say, TestContext.Current.CancellationToken);
     }
 
-    public async Task<PrivatePostgres> Start()
+    public async Task<PostgresServer> Start()
     {
         await FreshMachine.HasPostgres();
-        return await PrivatePostgres.Start(new() { Home = Path, Say = _said.Enqueue }, TestContext.Current.CancellationToken);
+        return await PostgresServer.Start(new() { Home = Path, Say = _said.Enqueue }, TestContext.Current.CancellationToken);
     }
 
     public List<string> TakeSaid()
@@ -50,7 +50,7 @@ public sealed class PostgresHome : IDisposable
         return lines;
     }
 
-    public static async Task<object?> Ask(PrivatePostgres postgres, string sql)
+    public static async Task<object?> Ask(PostgresServer postgres, string sql)
     {
         await using var connection = new NpgsqlConnection(postgres.ConnectionString + ";Pooling=false");
         await connection.OpenAsync(TestContext.Current.CancellationToken);
@@ -59,7 +59,7 @@ public sealed class PostgresHome : IDisposable
     }
 
     /// <summary>As <see cref="Ask"/>, but a server that is away answers null.</summary>
-    public static async Task<object?> Answer(PrivatePostgres postgres, string sql)
+    public static async Task<object?> Answer(PostgresServer postgres, string sql)
     {
         try
         {

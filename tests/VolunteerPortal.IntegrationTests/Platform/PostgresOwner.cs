@@ -1,5 +1,5 @@
 using System.Diagnostics;
-using VolunteerPortal.Platform;
+using PrivatePostgres;
 
 namespace VolunteerPortal.IntegrationTests.Platform;
 
@@ -14,7 +14,7 @@ public static class PostgresOwner
         if (arguments is not [Command, var home])
             return await Xunit.Runner.InProc.SystemConsole.ConsoleRunner.Run(arguments);
 
-        await using var postgres = await PrivatePostgres.Start(new PrivatePostgresOptions { Home = home, Say = _ => { } });
+        await using var postgres = await PostgresServer.Start(new PrivatePostgresOptions { Home = home, Say = _ => { } });
         Console.WriteLine("ready");
         await Console.In.ReadLineAsync();
         return 0;

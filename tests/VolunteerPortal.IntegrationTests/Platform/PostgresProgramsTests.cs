@@ -1,4 +1,4 @@
-using VolunteerPortal.Platform;
+using PrivatePostgres;
 
 namespace VolunteerPortal.IntegrationTests.Platform;
 
@@ -65,7 +65,7 @@ public sealed class PostgresProgramsTests : IDisposable
         await (await StartWith(search)).DisposeAsync();
     }
 
-    private Task<PrivatePostgres> StartWith(PostgresSearch search) => PrivatePostgres.Start(
+    private Task<PostgresServer> StartWith(PostgresSearch search) => PostgresServer.Start(
         new() { Home = _home.Path, Throwaway = true, Search = search, Say = _said.Add }, TestContext.Current.CancellationToken);
 
     private string Pretend(string name, string version, int exitCode = 0)

@@ -1,5 +1,5 @@
 using System.Diagnostics;
-using VolunteerPortal.Platform;
+using PrivatePostgres;
 
 namespace VolunteerPortal.IntegrationTests.Platform;
 

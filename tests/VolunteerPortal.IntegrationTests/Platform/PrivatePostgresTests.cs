@@ -1,5 +1,5 @@
 using Npgsql;
-using VolunteerPortal.Platform;
+using PrivatePostgres;
 
 namespace VolunteerPortal.IntegrationTests.Platform;
 
@@ -67,7 +67,7 @@ public sealed class PrivatePostgresTests : IDisposable
         await FreshMachine.HasPostgres();
         var home = Path.Combine(_home.Path, "it's mine");
 
-        await using var postgres = await PrivatePostgres.Start(new() { Home = home, Say = _ => { } }, TestContext.Current.CancellationToken);
+        await using var postgres = await PostgresServer.Start(new() { Home = home, Say = _ => { } }, TestContext.Current.CancellationToken);
 
         Assert.Equal(1, await PostgresHome.Ask(postgres, "select 1"));
     }
@@ -94,7 +94,7 @@ public sealed class PrivatePostgresTests : IDisposable
     public async Task A_throwaway_server_leaves_nothing_behind()
     {
         await FreshMachine.HasPostgres();
-        var postgres = await PrivatePostgres.Start(
+        var postgres = await PostgresServer.Start(
             new() { Home = _home.Path, Throwaway = true, Say = _ => { } }, TestContext.Current.CancellationToken);
         Assert.Equal("off", await PostgresHome.Ask(postgres, "show fsync"));
 
@@ -104,7 +104,7 @@ public sealed class PrivatePostgresTests : IDisposable
     }
 
     /// <summary>As the portal writes: what people typed goes beside the statement, not into it.</summary>
-    private static async Task Add(PrivatePostgres postgres, string phone, string? name)
+    private static async Task Add(PostgresServer postgres, string phone, string? name)
     {
         await using var connection = new NpgsqlConnection(postgres.ConnectionString + ";Pooling=false");
         await connection.OpenAsync(TestContext.Current.CancellationToken);

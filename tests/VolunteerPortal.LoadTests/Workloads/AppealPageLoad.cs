@@ -1,4 +1,6 @@
 using VolunteerPortal.Features.Appeals;
+using VolunteerPortal.Features.Appeals.Comments;
+using VolunteerPortal.Features.Appeals.Files;
 
 namespace VolunteerPortal.LoadTests.Workloads;
 

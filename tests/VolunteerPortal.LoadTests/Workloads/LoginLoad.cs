@@ -3,7 +3,8 @@ using System.Net;
 using System.Security.Cryptography;
 using System.Text;
 using System.Text.Json;
-using VolunteerPortal.Features.Accounts;
+using VolunteerPortal.Features.Accounts.Passwords;
+using VolunteerPortal.Features.Captchas;
 
 namespace VolunteerPortal.LoadTests.Workloads;
 
@@ -65,7 +66,7 @@ public static class LoginLoad
     {
         var client = new WebClient(http, site);
         await client.Open("/login");
-        return (client, JsonSerializer.Deserialize<ProofOfWorkChallenge>(await client.Open("/captcha/challenge?purpose=login"))!);
+        return (client, JsonSerializer.Deserialize<ProofOfWorkChallenge>(await client.Open("/captcha/login/challenge"))!);
     }
 
     public static Task<HttpStatusCode> Send((WebClient Client, string Proof) browser, string account, string password) =>

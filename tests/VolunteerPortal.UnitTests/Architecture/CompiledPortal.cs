@@ -42,6 +42,7 @@ public static class CompiledPortal
         {
             named.Add(method.ReturnType);
             named.AddRange(method.Parameters.Select(p => p.ParameterType));
+            named.AddRange(method.CustomAttributes.Select(a => a.AttributeType));
             if (!method.HasBody)
                 continue;
             named.AddRange(method.Body.Variables.Select(v => v.VariableType));

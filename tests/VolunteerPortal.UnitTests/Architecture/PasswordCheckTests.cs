@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Identity;
 using Mono.Cecil;
-using VolunteerPortal.Features.Accounts;
+using VolunteerPortal.Features.Accounts.Passwords;
+using VolunteerPortal.Features.Accounts.Sessions;
 
 namespace VolunteerPortal.UnitTests.Architecture;
 

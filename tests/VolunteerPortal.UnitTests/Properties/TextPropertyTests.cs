@@ -1,9 +1,9 @@
 using System.Globalization;
 using System.Text;
 using CsCheck;
-using VolunteerPortal.Features.Accounts;
-using VolunteerPortal.Features.Appeals;
-using VolunteerPortal.Platform;
+using VolunteerPortal.Features.Accounts.Identifiers;
+using VolunteerPortal.Features.Appeals.Contacts;
+using VolunteerPortal.Platform.Text;
 
 namespace VolunteerPortal.UnitTests.Properties;
 

@@ -1,8 +1,14 @@
 using System.Globalization;
-using VolunteerPortal.Features.Accounts;
+using VolunteerPortal.Features.Accounts.Identifiers;
 using VolunteerPortal.Features.Appeals;
+using VolunteerPortal.Features.Appeals.Comments;
+using VolunteerPortal.Features.Appeals.Contacts;
+using VolunteerPortal.Features.Appeals.Files;
+using VolunteerPortal.Features.Appeals.Sharing;
 using VolunteerPortal.Features.Audit;
-using VolunteerPortal.Platform;
+using VolunteerPortal.Platform.Files;
+using VolunteerPortal.Platform.Text;
+using VolunteerPortal.Platform.Time;
 
 namespace VolunteerPortal.Data.Sample;
 

@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
-using VolunteerPortal.Platform;
+using VolunteerPortal.Platform.Files;
+using VolunteerPortal.Platform.Secrets;
 
 namespace VolunteerPortal.Data.Sample;
 

@@ -1,5 +1,8 @@
+using VolunteerPortal.Features.Appeals;
 using VolunteerPortal.Features.DutyPosts;
-using VolunteerPortal.Platform;
+using VolunteerPortal.Features.SignUps;
+using VolunteerPortal.Platform.Files;
+using VolunteerPortal.Platform.Text;
 
 namespace VolunteerPortal.Data.Sample;
 

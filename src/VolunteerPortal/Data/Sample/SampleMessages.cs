@@ -1,4 +1,4 @@
-using VolunteerPortal.Features.Accounts;
+using VolunteerPortal.Features.Accounts.Identifiers;
 using VolunteerPortal.Features.Notifications;
 using VolunteerPortal.Features.SignUps;
 

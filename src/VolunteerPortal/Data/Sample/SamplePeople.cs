@@ -1,7 +1,9 @@
 using Microsoft.AspNetCore.Identity;
 using Microsoft.Extensions.Options;
 using VolunteerPortal.Features.Accounts;
-using VolunteerPortal.Platform;
+using VolunteerPortal.Features.Accounts.Passwords;
+using VolunteerPortal.Platform.Secrets;
+using VolunteerPortal.Platform.Time;
 
 namespace VolunteerPortal.Data.Sample;
 

@@ -1,7 +1,8 @@
 using System.Globalization;
 using VolunteerPortal.Features.Organisations;
 using VolunteerPortal.Features.Regions;
-using VolunteerPortal.Platform;
+using VolunteerPortal.Platform.Text;
+using VolunteerPortal.Platform.Time;
 
 namespace VolunteerPortal.Data.Sample;
 
@@ -45,6 +46,6 @@ public sealed class SamplePlaces
         RegionCode = row[2],
         ParentId = _organisations.GetValueOrDefault(row[3])?.Id,
         Phone = PhoneText.Normalize(row[4])!,
-        CertifiedAt = Platform.PortalTime.StartOfDay(certified),
+        CertifiedAt = PortalTime.StartOfDay(certified),
     });
 }

@@ -1,6 +1,6 @@
 using System.Globalization;
 using VolunteerPortal.Features.DutyPosts;
-using VolunteerPortal.Platform;
+using VolunteerPortal.Platform.Text;
 
 namespace VolunteerPortal.Data.Sample;
 

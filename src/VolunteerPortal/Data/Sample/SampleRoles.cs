@@ -1,7 +1,7 @@
-using VolunteerPortal.Features.Accounts;
+using VolunteerPortal.Features.Access;
 using VolunteerPortal.Features.Audit;
 using VolunteerPortal.Features.Organisations;
-using VolunteerPortal.Platform;
+using VolunteerPortal.Platform.Http;
 
 namespace VolunteerPortal.Data.Sample;
 

@@ -1,6 +1,6 @@
 using VolunteerPortal.Features.Notifications;
 using VolunteerPortal.Features.SignUps;
-using VolunteerPortal.Platform;
+using VolunteerPortal.Platform.Time;
 
 namespace VolunteerPortal.Data.Sample;
 

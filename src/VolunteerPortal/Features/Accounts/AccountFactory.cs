@@ -1,4 +1,5 @@
-using VolunteerPortal.Platform;
+using VolunteerPortal.Features.Accounts.Identifiers;
+using VolunteerPortal.Platform.Time;
 
 namespace VolunteerPortal.Features.Accounts;
 

@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
+using VolunteerPortal.Features.Accounts.Identifiers;
 
 namespace VolunteerPortal.Features.Accounts;
 

@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using VolunteerPortal.Features.Accounts.Identifiers;
 
 namespace VolunteerPortal.Features.Accounts;
 

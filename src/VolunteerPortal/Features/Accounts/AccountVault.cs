@@ -1,5 +1,5 @@
 using System.Security.Cryptography;
-using VolunteerPortal.Platform;
+using VolunteerPortal.Platform.Secrets;
 
 namespace VolunteerPortal.Features.Accounts;
 

@@ -3,7 +3,9 @@ using Microsoft.AspNetCore.CookiePolicy;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using VolunteerPortal.Data;
-using VolunteerPortal.Platform;
+using VolunteerPortal.Features.Accounts.Identifiers;
+using VolunteerPortal.Platform.Hosting;
+using VolunteerPortal.Platform.Http;
 
 namespace VolunteerPortal.Features.Accounts;
 

@@ -1,6 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Npgsql;
-using VolunteerPortal.Platform;
+using VolunteerPortal.Platform.Forms;
 
 namespace VolunteerPortal.Features.Accounts;
 

@@ -1,7 +1,8 @@
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 using VolunteerPortal.Data;
-using VolunteerPortal.Platform;
+using VolunteerPortal.Platform.Http;
+using VolunteerPortal.Platform.Pages;
 
 namespace VolunteerPortal.Features.Admin;
 

@@ -1,5 +1,5 @@
 using VolunteerPortal.Features.Audit;
-using VolunteerPortal.Platform;
+using VolunteerPortal.Platform.Forms;
 
 namespace VolunteerPortal.Features.Admin;
 

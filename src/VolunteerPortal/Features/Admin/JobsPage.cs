@@ -1,4 +1,4 @@
-using VolunteerPortal.Platform;
+using VolunteerPortal.Platform.Jobs;
 
 namespace VolunteerPortal.Features.Admin;
 

@@ -1,4 +1,4 @@
-using VolunteerPortal.Platform;
+using VolunteerPortal.Platform.Forms;
 
 namespace VolunteerPortal.Features.Appeals;
 

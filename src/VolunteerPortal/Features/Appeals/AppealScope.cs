@@ -1,5 +1,5 @@
 using Microsoft.EntityFrameworkCore;
-using VolunteerPortal.Platform;
+using VolunteerPortal.Platform.Text;
 
 namespace VolunteerPortal.Features.Appeals;
 

@@ -1,6 +1,8 @@
 using System.Text;
 using Markdig.Syntax;
-using VolunteerPortal.Platform;
+using VolunteerPortal.Platform.Forms;
+using VolunteerPortal.Platform.Letters;
+using VolunteerPortal.Platform.Text;
 
 namespace VolunteerPortal.Features.Appeals;
 

@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using VolunteerPortal.Data;
 using VolunteerPortal.Features.Appeals;
+using VolunteerPortal.Features.Appeals.Lists;
 
 namespace VolunteerPortal.Features.Home;
 

@@ -4,7 +4,9 @@ using Microsoft.AspNetCore.OutputCaching;
 using Microsoft.Extensions.Caching.Memory;
 using VolunteerPortal.Data;
 using VolunteerPortal.Features.Appeals;
-using VolunteerPortal.Platform;
+using VolunteerPortal.Platform.Caching;
+using VolunteerPortal.Platform.Http;
+using VolunteerPortal.Platform.Pages;
 
 namespace VolunteerPortal.Features.Home;
 

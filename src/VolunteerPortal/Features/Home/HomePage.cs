@@ -2,7 +2,8 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Caching.Memory;
 using VolunteerPortal.Data;
 using VolunteerPortal.Features.Appeals;
-using VolunteerPortal.Platform;
+using VolunteerPortal.Features.Appeals.Lists;
+using VolunteerPortal.Platform.Time;
 
 namespace VolunteerPortal.Features.Home;
 

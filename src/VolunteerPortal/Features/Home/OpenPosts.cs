@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using VolunteerPortal.Data;
+using VolunteerPortal.Features.DutyPosts;
 
 namespace VolunteerPortal.Features.Home;
 

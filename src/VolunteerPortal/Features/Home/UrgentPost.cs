@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using VolunteerPortal.Data;
-using VolunteerPortal.Platform;
+using VolunteerPortal.Features.DutyPosts;
+using VolunteerPortal.Platform.Time;
 
 namespace VolunteerPortal.Features.Home;
 

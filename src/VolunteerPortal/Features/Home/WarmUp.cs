@@ -1,5 +1,5 @@
 using VolunteerPortal.Data;
-using VolunteerPortal.Platform;
+using VolunteerPortal.Platform.Http;
 
 namespace VolunteerPortal.Features.Home;
 

@@ -3,7 +3,8 @@ using Microsoft.AspNetCore.Mvc.ViewFeatures;
 using Microsoft.AspNetCore.Razor.TagHelpers;
 using Microsoft.Extensions.Localization;
 using VolunteerPortal.Data;
-using VolunteerPortal.Platform;
+using VolunteerPortal.Platform.Http;
+using VolunteerPortal.Platform.Pages;
 
 namespace VolunteerPortal.Features.Notifications;
 

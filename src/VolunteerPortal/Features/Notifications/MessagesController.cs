@@ -2,7 +2,8 @@ using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.EntityFrameworkCore;
 using VolunteerPortal.Data;
-using VolunteerPortal.Platform;
+using VolunteerPortal.Platform.Http;
+using VolunteerPortal.Platform.Pages;
 
 namespace VolunteerPortal.Features.Notifications;
 

@@ -1,6 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using VolunteerPortal.Data;
-using VolunteerPortal.Platform;
+using VolunteerPortal.Platform.Forms;
 
 namespace VolunteerPortal.Features.Notifications;
 

@@ -1,6 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
-using VolunteerPortal.Features.Accounts;
+using VolunteerPortal.Features.Access;
 using VolunteerPortal.Features.Regions;
 
 namespace VolunteerPortal.Features.Organisations;

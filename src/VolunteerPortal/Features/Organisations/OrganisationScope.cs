@@ -1,6 +1,6 @@
 using VolunteerPortal.Data;
-using VolunteerPortal.Features.Accounts;
-using VolunteerPortal.Platform;
+using VolunteerPortal.Features.Access;
+using VolunteerPortal.Platform.Http;
 
 namespace VolunteerPortal.Features.Organisations;
 

@@ -1,5 +1,5 @@
 using Npgsql;
-using VolunteerPortal.Platform;
+using VolunteerPortal.Platform.Jobs;
 
 namespace VolunteerPortal.Features.SignUps;
 

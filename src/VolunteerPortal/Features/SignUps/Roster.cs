@@ -1,5 +1,6 @@
 using VolunteerPortal.Features.DutyPosts;
-using VolunteerPortal.Platform;
+using VolunteerPortal.Platform.Forms;
+using VolunteerPortal.Platform.Time;
 
 namespace VolunteerPortal.Features.SignUps;
 

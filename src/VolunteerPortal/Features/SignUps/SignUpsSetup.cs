@@ -1,4 +1,4 @@
-using VolunteerPortal.Platform;
+using VolunteerPortal.Platform.Hosting;
 
 namespace VolunteerPortal.Features.SignUps;
 

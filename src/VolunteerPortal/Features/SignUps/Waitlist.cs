@@ -5,7 +5,7 @@ using VolunteerPortal.Data;
 using VolunteerPortal.Features.Audit;
 using VolunteerPortal.Features.DutyPosts;
 using VolunteerPortal.Features.Notifications;
-using VolunteerPortal.Platform;
+using VolunteerPortal.Platform.Time;
 
 namespace VolunteerPortal.Features.SignUps;
 

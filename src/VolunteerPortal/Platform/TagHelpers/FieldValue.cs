@@ -1,6 +1,7 @@
 using System.Globalization;
 using Microsoft.AspNetCore.Mvc.ModelBinding;
 using Microsoft.AspNetCore.Mvc.ViewFeatures;
+using VolunteerPortal.Platform.Forms;
 
 namespace VolunteerPortal.Platform.TagHelpers;
 

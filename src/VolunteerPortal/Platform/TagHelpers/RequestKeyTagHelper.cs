@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Mvc.Rendering;
 using Microsoft.AspNetCore.Mvc.ViewFeatures;
 using Microsoft.AspNetCore.Razor.TagHelpers;
+using VolunteerPortal.Platform.Forms;
 
 namespace VolunteerPortal.Platform.TagHelpers;
 

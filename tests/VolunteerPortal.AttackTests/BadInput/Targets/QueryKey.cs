@@ -1,6 +1,6 @@
 using VolunteerPortal.AttackTests.BadInput.Naughty;
 using VolunteerPortal.AttackTests.Scene;
-using VolunteerPortal.Platform;
+using VolunteerPortal.Platform.Http;
 
 namespace VolunteerPortal.AttackTests.BadInput.Targets;
 

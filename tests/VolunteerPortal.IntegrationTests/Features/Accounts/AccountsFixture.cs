@@ -3,6 +3,8 @@ using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.Mvc.Testing.Handlers;
 using Microsoft.AspNetCore.TestHost;
 using VolunteerPortal.Features.Accounts;
+using VolunteerPortal.Features.Accounts.Passwords;
+using VolunteerPortal.Features.Captchas;
 
 namespace VolunteerPortal.IntegrationTests.Features.Accounts;
 

@@ -2,7 +2,7 @@ using System.Net;
 using Microsoft.EntityFrameworkCore;
 using VolunteerPortal.Features.Accounts;
 using VolunteerPortal.Features.Notifications;
-using VolunteerPortal.Features.SignUps;
+using VolunteerPortal.Features.SignUps.Mine;
 
 namespace VolunteerPortal.IntegrationTests.Features.Notifications;
 

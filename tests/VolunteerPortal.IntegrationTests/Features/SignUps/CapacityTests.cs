@@ -1,7 +1,9 @@
 using Microsoft.EntityFrameworkCore;
 using VolunteerPortal.Features.Accounts;
+using VolunteerPortal.Features.Accounts.Identifiers;
 using VolunteerPortal.Features.SignUps;
-using VolunteerPortal.Platform;
+using VolunteerPortal.Features.SignUps.Mine;
+using VolunteerPortal.Platform.Forms;
 
 namespace VolunteerPortal.IntegrationTests.Features.SignUps;
 

@@ -1,5 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using VolunteerPortal.Features.SignUps;
+using VolunteerPortal.Features.SignUps.Mine;
+using VolunteerPortal.Features.SignUps.Team;
 
 namespace VolunteerPortal.IntegrationTests.Features.SignUps;
 

@@ -4,6 +4,8 @@ using VolunteerPortal.Data;
 using VolunteerPortal.Features.Accounts;
 using VolunteerPortal.Features.DutyPosts;
 using VolunteerPortal.Features.SignUps;
+using VolunteerPortal.Features.SignUps.Mine;
+using VolunteerPortal.Features.SignUps.Team;
 
 namespace VolunteerPortal.IntegrationTests.Features.SignUps;
 

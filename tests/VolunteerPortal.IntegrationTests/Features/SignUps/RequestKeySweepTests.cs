@@ -2,7 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Logging.Abstractions;
 using Npgsql;
 using VolunteerPortal.Features.SignUps;
-using VolunteerPortal.Platform;
+using VolunteerPortal.Platform.Jobs;
 
 namespace VolunteerPortal.IntegrationTests.Features.SignUps;
 

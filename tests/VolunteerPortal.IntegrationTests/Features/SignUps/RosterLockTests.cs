@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using Npgsql;
 using VolunteerPortal.Data;
 using VolunteerPortal.Features.SignUps;
+using VolunteerPortal.Features.SignUps.Mine;
 
 namespace VolunteerPortal.IntegrationTests.Features.SignUps;
 

@@ -1,5 +1,5 @@
 using System.Net;
-using VolunteerPortal.Platform;
+using VolunteerPortal.Platform.Pages;
 
 namespace VolunteerPortal.IntegrationTests.Platform.Kept;
 

@@ -1,7 +1,7 @@
 using System.Runtime.CompilerServices;
 using System.Text.RegularExpressions;
-using VolunteerPortal.Features.Accounts;
-using VolunteerPortal.Platform;
+using VolunteerPortal.Features.Accounts.Sessions;
+using VolunteerPortal.Platform.Pages;
 
 namespace VolunteerPortal.IntegrationTests.Platform.Kept;
 

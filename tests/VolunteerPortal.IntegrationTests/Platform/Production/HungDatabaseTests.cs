@@ -1,7 +1,7 @@
 using System.Diagnostics;
 using System.Net;
 using Npgsql;
-using VolunteerPortal.Platform;
+using PrivatePostgres;
 
 namespace VolunteerPortal.IntegrationTests.Platform.Production;
 
@@ -18,7 +18,7 @@ public sealed class HungDatabaseTests
     [Fact]
     public async Task Every_page_is_503_within_two_seconds_while_the_server_hangs_and_works_again_afterwards()
     {
-        await using var server = await PrivatePostgres.Start(new PrivatePostgresOptions { Throwaway = true });
+        await using var server = await PostgresServer.Start(new PrivatePostgresOptions { Throwaway = true });
         await VolunteerPortal.Data.Migrator.Migrate(server.ConnectionString, () => TestKeys.Keys, TestContext.Current.CancellationToken);
         var folder = Directory.CreateTempSubdirectory("portal-hung-").FullName;
         var account = await new Given(server.ConnectionString, TestKeys.Keys).Account("林霜降", a => a.HomeRegionCode = "43");
@@ -62,7 +62,7 @@ public sealed class HungDatabaseTests
     }
 
     /// <summary>To the server's main process and all of its children.</summary>
-    private static void Signal(PrivatePostgres server, string signal)
+    private static void Signal(PostgresServer server, string signal)
     {
         var main = File.ReadLines(Path.Combine(new NpgsqlConnectionStringBuilder(server.ConnectionString).Host!, "data", "postmaster.pid")).First();
         using var kill = Process.Start("/bin/sh", ["-c", "kill -$1 $2 $(ps -o pid= --ppid $2)", "sh", signal, main]);

@@ -7,7 +7,7 @@ using Microsoft.AspNetCore.Razor.TagHelpers;
 using Microsoft.Extensions.Localization;
 using Microsoft.Extensions.Logging.Abstractions;
 using Microsoft.Extensions.Options;
-using VolunteerPortal.Platform;
+using VolunteerPortal.Platform.Pages;
 
 namespace VolunteerPortal.UnitTests.Platform.TagHelpers;
 

@@ -1,6 +1,6 @@
 using Microsoft.AspNetCore.Mvc.Rendering;
 using Microsoft.AspNetCore.Razor.TagHelpers;
-using VolunteerPortal.Platform;
+using VolunteerPortal.Platform.Forms;
 using VolunteerPortal.Platform.TagHelpers;
 
 namespace VolunteerPortal.UnitTests.Platform.TagHelpers;

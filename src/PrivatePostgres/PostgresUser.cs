@@ -1,0 +1,20 @@
+namespace PrivatePostgres;
+
+/// <summary>The user PostgreSQL runs as: ourselves, but never root, which the server refuses.</summary>
+public static class PostgresUser
+{
+    /// <summary>Null when the server may run as whoever runs the portal.</summary>
+    public static readonly string? Name = !Environment.IsPrivilegedProcess ? null : Exists("postgres") ? "postgres" : "nobody";
+
+    /// <summary>The folder somebody wishes everything of ours to be in.</summary>
+    public static string? Home => Environment.GetEnvironmentVariable("PORTAL_PG_HOME") is { Length: > 0 } home ? Path.GetFullPath(home) : null;
+
+    /// <summary>A lasting folder of the user's. Not root's home, which the server's user could not walk into.</summary>
+    public static string Folder => Path.Combine(Name is null ? OwnData() : "/var/lib", "volunteer-portal");
+
+    private static string OwnData() =>
+        Environment.GetFolderPath(Environment.SpecialFolder.LocalApplicationData) is { Length: > 0 } folder ? folder : "/var/tmp";
+
+    private static bool Exists(string user) =>
+        File.Exists("/etc/passwd") && File.ReadLines("/etc/passwd").Any(line => line.StartsWith(user + ":", StringComparison.Ordinal));
+}

@@ -1,0 +1,9 @@
+namespace VolunteerPortal.Features.Accounts.Identifiers;
+
+public enum LoginIdentifierKind
+{
+    Phone,
+    Email,
+    VolunteerNumber,
+    UserName,
+}

@@ -1,9 +1,0 @@
-namespace VolunteerPortal.Features.Accounts;
-
-public enum LoginIdentifierKind
-{
-    Phone,
-    Email,
-    VolunteerNumber,
-    UserName,
-}

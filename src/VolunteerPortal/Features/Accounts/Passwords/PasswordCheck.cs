@@ -1,0 +1,64 @@
+using Microsoft.AspNetCore.Identity;
+using Microsoft.EntityFrameworkCore;
+using VolunteerPortal.Data;
+using VolunteerPortal.Features.Accounts.Throttling;
+using VolunteerPortal.Features.Notifications;
+
+namespace VolunteerPortal.Features.Accounts.Passwords;
+
+/// <summary>
+/// The only way to ask whether a password is right: the attempt is charged first, whoever asks and whatever for. A test holds that
+/// nothing else compares passwords.
+/// </summary>
+public sealed class PasswordCheck(PortalDb db, LoginGuards guards, PasswordHashing passwords, Notifier notifier)
+{
+    /// <summary>No for a wrong password, for nobody, for a disabled account and for too many attempts; only the last costs no hash.</summary>
+    public async Task<bool> Passes(Account? account, string identifier, string? password, PasswordSender sender)
+    {
+        var rule = guards.RuleFor(account, identifier, sender.DeviceCookie);
+        var charged = await guards.Charge(rule, sender.Address);
+        if (charged is null)
+        {
+            await passwords.Pretend();
+            return false;
+        }
+
+        var hash = account?.DisabledAt is null ? account?.PasswordHash : null;
+        var result = await passwords.Verify(hash, password);
+        if (result == PasswordVerificationResult.Failed)
+        {
+            await WarnOwner(account, rule, charged);
+            return false;
+        }
+
+        await guards.Succeeded(rule, sender.Address);
+        if (result == PasswordVerificationResult.SuccessRehashNeeded)
+            await Strengthen(account!, password!);
+        return true;
+    }
+
+    /// <summary>When unknown devices have to wait from now on, once in each window; and when only an address that tried nothing yet may.</summary>
+    private async Task WarnOwner(Account? account, GuardRule rule, ChargedAttempt charged)
+    {
+        if (account is null || !rule.KeepsOneForEachAddress)
+            return;
+
+        if (charged.Failures == rule.MostInARow)
+            notifier.Tell(account.Id, "有人反复尝试登录您的账号",
+                "密码连续输错的次数太多，新设备一天只能再试一次。您常用的手机和电脑不受影响；进不去的话请打咨询电话，工作人员核对后帮您重设密码。", "/me/security");
+        else if (charged.Attempts == rule.Free)
+            notifier.Tell(account.Id, "有人多次输错您的密码",
+                "在没用过的设备上，密码连续输错了好几次，新设备要等一会儿才能再试。您常用的手机和电脑不受影响，换了新设备也可以再登录一次。不是您本人的话，建议换一个密码。", "/me/security");
+        else
+            return;
+        await db.SaveChangesAsync();
+    }
+
+    /// <summary>The hash was made with fewer rounds; now that the password is here, it is made anew.</summary>
+    private async Task Strengthen(Account account, string password)
+    {
+        var stronger = await passwords.Hash(password);
+        await db.Accounts.Where(a => a.Id == account.Id && a.PasswordHash == account.PasswordHash)
+            .ExecuteUpdateAsync(set => set.SetProperty(a => a.PasswordHash, stronger));
+    }
+}

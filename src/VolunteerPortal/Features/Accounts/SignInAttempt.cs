@@ -1,4 +1,0 @@
-namespace VolunteerPortal.Features.Accounts;
-
-/// <summary>What a login form sent, and from which browser.</summary>
-public sealed record SignInAttempt(string? Account, string? Password, CaptchaAnswer Captcha, byte[] Visitor, PasswordSender Sender);

@@ -1,0 +1,28 @@
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.Filters;
+using VolunteerPortal.Platform.Http;
+
+namespace VolunteerPortal.Features.Accounts.Throttling;
+
+/// <summary>
+/// Charges a form to the address it comes from, on all nodes together, before it is bound and its rules are asked: what is refused has
+/// cost one statement.
+/// </summary>
+[AttributeUsage(AttributeTargets.Method)]
+public sealed class AddressGuardAttribute(string kind) : Attribute, IAsyncAuthorizationFilter, IOrderedFilter
+{
+    private const int SecondsUntilRetry = 300;
+
+    // Antiforgery runs at 1000
+    public int Order => 900;
+
+    public async Task OnAuthorizationAsync(AuthorizationFilterContext context)
+    {
+        var http = context.HttpContext;
+        if (await http.RequestServices.GetRequiredService<LoginGuards>().AdmitAddress(kind, http.AddressPrefix()))
+            return;
+
+        http.Response.Headers.RetryAfter = $"{SecondsUntilRetry}";
+        context.Result = new StatusCodeResult(StatusCodes.Status429TooManyRequests);
+    }
+}

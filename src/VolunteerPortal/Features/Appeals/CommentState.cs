@@ -1,8 +1,0 @@
-namespace VolunteerPortal.Features.Appeals;
-
-public enum CommentState
-{
-    Pending = 0,
-    Visible = 1,
-    Hidden = 2,
-}

@@ -1,0 +1,22 @@
+namespace VolunteerPortal.Features.Appeals.Files;
+
+/// <summary>A file of an appeal as its page offers it.</summary>
+public sealed record AttachmentRow(Guid Id, string FileName, string ContentType, long Size)
+{
+    /// <summary>PDF, XLSX: what the name ends with, which the store has checked against the content.</summary>
+    public string Kind => Path.GetExtension(FileName).TrimStart('.').ToUpperInvariant();
+
+    public string Name => Path.GetFileNameWithoutExtension(FileName);
+
+    public bool IsPicture => ContentType.StartsWith("image/", StringComparison.Ordinal);
+
+    public string Url => $"/files/{Id}/{Uri.EscapeDataString(FileName)}";
+
+    /// <summary>412 KB</summary>
+    public string Length => Size switch
+    {
+        < 1024 => $"{Size} B",
+        < 1024 * 1024 => $"{Math.Round(Size / 1024d)} KB",
+        _ => $"{Size / 1024d / 1024d:0.#} MB",
+    };
+}

@@ -1,4 +1,0 @@
-namespace VolunteerPortal.Features.Appeals;
-
-/// <summary>The appeal as an official letter on A4 (GB/T 9704): for the printer, nothing to click.</summary>
-public sealed record LetterPage(AppealHead Appeal, AppealDocument Document, ContactList Contacts);

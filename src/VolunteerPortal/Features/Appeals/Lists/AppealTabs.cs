@@ -1,0 +1,11 @@
+namespace VolunteerPortal.Features.Appeals.Lists;
+
+/// <summary>全部, 倡议书, 通知, 简报: links to the same page with another ?type=, keeping the rest of the address.</summary>
+public sealed record AppealTabs(string Path, AppealKind? Current, string Rest = "", string Anchor = "")
+{
+    public string Url(AppealKind? kind)
+    {
+        var query = string.Join('&', new[] { kind is { } k ? $"type={k.Slug()}" : "", Rest }.Where(part => part.Length > 0));
+        return Path + (query.Length > 0 ? "?" + query : "") + Anchor;
+    }
+}

@@ -1,0 +1,130 @@
+using Microsoft.EntityFrameworkCore;
+using VolunteerPortal.Data;
+using VolunteerPortal.Features.Appeals.Comments;
+using VolunteerPortal.Features.Audit;
+using VolunteerPortal.Features.Notifications;
+using VolunteerPortal.Platform.Caching;
+using VolunteerPortal.Platform.Forms;
+using VolunteerPortal.Platform.Text;
+
+namespace VolunteerPortal.Features.Appeals.Moderation;
+
+/// <summary>
+/// Shows and hides comments, one or many, and takes a decision back. A comment changes only from the state its reviewer saw: of two who
+/// decide at once the second is told, and one decision, one audit entry and one message exist. The ids are within the office's scope.
+/// </summary>
+public sealed class CommentReview(PortalDb db, AuditLog audit, Notifier notifier, PageCache pages, TimeProvider clock)
+{
+    public static readonly Refusal NoReason = new("请填写不显示的原因，留言的人会看到");
+    public static readonly Refusal AlreadyDecided = new("已由同事处理");
+    public static readonly Refusal NothingToUndo = new("已经过了 {0} 分钟，或者同事又处理过，不能撤销了", UndoWindow.Minutes);
+
+    private sealed record Told(Guid Id, Guid AppealId, Guid AuthorId, string Title, CommentState? Previous, string? PreviousReason);
+
+    /// <summary>Decides each comment by itself and says of each why it could not be. The time marks what was decided together.</summary>
+    public async Task<(DateTimeOffset At, Dictionary<Guid, Refusal> Refused)> Decide(IReadOnlyList<CommentDecision> decisions, CommentState from, Guid by)
+    {
+        var at = Stored(clock.GetUtcNow());
+        var refused = new Dictionary<Guid, Refusal>();
+        await using var transaction = await db.Database.BeginTransactionAsync();
+        var comments = await About([.. decisions.Select(d => d.Id)]);
+        // By id, so that two reviewers with the same list do not wait for each other in a circle
+        foreach (var decision in decisions.OrderBy(d => d.Id))
+            if (await Change(db.Comments.Where(c => c.Id == decision.Id && c.State == from), decision.To, by, at, PlainText.OneLine(decision.Reason)))
+                Tell(comments[decision.Id], decision, by);
+            else
+                refused[decision.Id] = AlreadyDecided;
+
+        await Commit(transaction, comments.Values);
+        return (at, refused);
+    }
+
+    /// <summary>Puts back what this person decided together, within ten minutes, where nobody has decided since and the right to it has not ended.</summary>
+    public async Task<Refusal?> Undo(DateTimeOffset at, Guid by)
+    {
+        var now = clock.GetUtcNow();
+        if (now - at > UndoWindow.Length)
+            return NothingToUndo;
+
+        await using var transaction = await db.Database.BeginTransactionAsync();
+        var mine = db.Appeals.ManagedBy(db, by, now);
+        var decided = db.Comments.Where(c => c.DecidedAt == at && c.DecidedBy == by && c.PreviousState != null && mine.Any(a => a.Id == c.AppealId));
+        var comments = await About(await decided.Select(c => c.Id).ToListAsync());
+        var undone = new List<Told>();
+        foreach (var comment in comments.Values.OrderBy(c => c.Id))
+            if (await TakeBack(decided.Where(c => c.Id == comment.Id)))
+                undone.Add(comment);
+
+        undone.ForEach(comment => TellUndone(comment, by));
+        await Commit(transaction, undone);
+        return undone.Count == 0 ? NothingToUndo : null;
+    }
+
+    private async Task<Dictionary<Guid, Told>> About(IReadOnlyList<Guid> ids) => await (
+        from comment in db.Comments
+        join appeal in db.Appeals on comment.AppealId equals appeal.Id
+        where ids.Contains(comment.Id)
+        select new Told(comment.Id, appeal.Id, comment.AccountId, appeal.Title, comment.PreviousState, comment.PreviousReason)).ToDictionaryAsync(c => c.Id);
+
+    /// <summary>One statement that finds the comment in the expected state and changes it, or finds nothing.</summary>
+    private static async Task<bool> Change(IQueryable<Comment> expected, CommentState to, Guid by, DateTimeOffset at, string? reason) =>
+        await expected.ExecuteUpdateAsync(set => set
+            .SetProperty(c => c.PreviousState, c => c.State)
+            .SetProperty(c => c.PreviousDecidedBy, c => c.DecidedBy)
+            .SetProperty(c => c.PreviousDecidedAt, c => c.DecidedAt)
+            .SetProperty(c => c.PreviousReason, c => c.Reason)
+            .SetProperty(c => c.State, to)
+            .SetProperty(c => c.DecidedBy, by)
+            .SetProperty(c => c.DecidedAt, at)
+            .SetProperty(c => c.Reason, reason)) == 1;
+
+    /// <summary>Likewise, with what the decision had replaced: also who had decided before, when and why.</summary>
+    private static async Task<bool> TakeBack(IQueryable<Comment> decided) =>
+        await decided.ExecuteUpdateAsync(set => set
+            .SetProperty(c => c.State, c => c.PreviousState!.Value)
+            .SetProperty(c => c.DecidedBy, c => c.PreviousDecidedBy)
+            .SetProperty(c => c.DecidedAt, c => c.PreviousDecidedAt)
+            .SetProperty(c => c.Reason, c => c.PreviousReason)
+            .SetProperty(c => c.PreviousState, (CommentState?)null)
+            .SetProperty(c => c.PreviousDecidedBy, (Guid?)null)
+            .SetProperty(c => c.PreviousDecidedAt, (DateTimeOffset?)null)
+            .SetProperty(c => c.PreviousReason, (string?)null)) == 1;
+
+    private void Tell(Told comment, CommentDecision decision, Guid by)
+    {
+        if (decision.To == CommentState.Visible)
+        {
+            audit.Record(by, "comment.approved", comment.Id);
+            notifier.Tell(comment.AuthorId, "留言已显示", $"您在《{comment.Title}》下的留言已通过审核，大家都能看到。", Link(comment));
+            return;
+        }
+
+        var reason = PlainText.OneLine(decision.Reason)!;
+        audit.Record(by, "comment.hidden", comment.Id, reason);
+        notifier.Tell(comment.AuthorId, "留言没有显示", $"您在《{comment.Title}》下的留言没有通过审核。原因：{reason}。您可以修改后再留一条。", Link(comment));
+    }
+
+    private void TellUndone(Told comment, Guid by)
+    {
+        audit.Record(by, "comment.decision-undone", comment.Id);
+        var (title, now) = comment.Previous switch
+        {
+            CommentState.Pending => ("留言重新进入审核", "请等再次审核"),
+            CommentState.Visible => ("留言恢复显示", "现在又能看到了"),
+            _ => ("留言暂不显示", $"现在不显示，原因：{comment.PreviousReason}"),
+        };
+        notifier.Tell(comment.AuthorId, title, $"您在《{comment.Title}》下的留言，刚才的处理已撤销，{now}。", Link(comment));
+    }
+
+    private async Task Commit(Microsoft.EntityFrameworkCore.Storage.IDbContextTransaction transaction, IEnumerable<Told> comments)
+    {
+        await db.SaveChangesAsync();
+        await transaction.CommitAsync();
+        await pages.Evict([.. comments.Select(c => PageTags.Appeal(c.AppealId)).Distinct()]);
+    }
+
+    private static string Link(Told comment) => $"/appeals/{comment.AppealId}";
+
+    /// <summary>The database keeps microseconds; a finer time would not be found again.</summary>
+    private static DateTimeOffset Stored(DateTimeOffset time) => new(time.UtcTicks - time.UtcTicks % TimeSpan.TicksPerMicrosecond, TimeSpan.Zero);
+}

@@ -1,6 +1,0 @@
-namespace VolunteerPortal.Features.Appeals;
-
-public static class ModerationSetup
-{
-    public static void AddModeration(this IServiceCollection services) => services.AddScoped<CommentReview>();
-}

@@ -1,0 +1,11 @@
+namespace VolunteerPortal.Features.Appeals.Reading;
+
+public static class ReadingSetup
+{
+    public static void AddAppealReading(this IServiceCollection services)
+    {
+        services.AddMemoryCache();
+        services.AddSingleton<AppealContents>();
+        services.AddScoped<AppealReader>();
+    }
+}

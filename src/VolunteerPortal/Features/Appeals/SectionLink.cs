@@ -1,4 +1,0 @@
-namespace VolunteerPortal.Features.Appeals;
-
-/// <summary>One line of an appeal's table of contents: the heading's id and words.</summary>
-public sealed record SectionLink(string Id, string Text);

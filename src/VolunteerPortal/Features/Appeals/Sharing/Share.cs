@@ -1,0 +1,14 @@
+namespace VolunteerPortal.Features.Appeals.Sharing;
+
+/// <summary>That one visitor forwarded one appeal on one day; a second time on that day does not count.</summary>
+public sealed class Share
+{
+    public required Guid AppealId { get; init; }
+
+    public required byte[] VisitorHash { get; init; }
+
+    /// <summary>By the region's calendar.</summary>
+    public required DateOnly Day { get; init; }
+
+    public required DateTimeOffset At { get; init; }
+}

@@ -1,6 +1,0 @@
-namespace VolunteerPortal.Features.Appeals;
-
-public static class WritingSetup
-{
-    public static void AddAppealWriting(this IServiceCollection services) => services.AddScoped<OfficeAppealService>();
-}

@@ -1,0 +1,74 @@
+using System.Security.Cryptography;
+using Microsoft.EntityFrameworkCore;
+using VolunteerPortal.Data;
+using VolunteerPortal.Platform.Secrets;
+
+namespace VolunteerPortal.Features.Captchas;
+
+/// <summary>
+/// Captchas kept by the server: two minutes by the database's clock, for one browser and one purpose, and gone with the first check,
+/// right or wrong. The answer leaves the server only as a picture.
+/// </summary>
+public sealed class CaptchaService(PortalDb db, PortalKeys keys, CaptchaDigits digits, TimeProvider clock)
+{
+    public const int MostOutstanding = 10;
+    public const int Seconds = 120;
+
+    private const string Picture = "picture";
+    private const string Work = "work";
+
+    private readonly byte[] _workKey = keys.Derive("captcha-work-1");
+
+    public async Task<Guid> NewPicture(string purpose, byte[] visitor)
+    {
+        var id = Guid.CreateVersion7();
+        var code = digits();
+        await Add(id, Picture, purpose, visitor, AnswerHash(id, code), CaptchaPicture.Draw(code));
+        return id;
+    }
+
+    public async Task<ProofOfWorkChallenge> NewChallenge(string purpose, byte[] visitor)
+    {
+        var id = Guid.CreateVersion7();
+        var challenge = ProofOfWork.Create(_workKey, id, clock.GetUtcNow().AddSeconds(Seconds));
+        await Add(id, Work, purpose, visitor, AnswerHash(id, challenge.Challenge), null);
+        return challenge;
+    }
+
+    /// <summary>The PNG, for the browser it was made for and as long as it is good.</summary>
+    public async Task<byte[]?> FindPicture(Guid id, byte[] visitor) =>
+        await db.Captchas.FromSql($"select * from captchas where id = {id} and visitor_hash = {visitor} and expires_at > now()")
+            .Select(c => c.Picture).SingleOrDefaultAsync();
+
+    /// <summary>Whether this is a right answer that nobody gave before. It is used up by asking.</summary>
+    public async Task<bool> Consume(CaptchaAnswer answer, string purpose, byte[] visitor)
+    {
+        if (!string.IsNullOrEmpty(answer.CaptchaProof))
+            return ProofOfWork.Verify(_workKey, answer.CaptchaProof, clock.GetUtcNow()) is { } workId
+                && await Take(workId) is { Kind: Work } work && IsFor(work, purpose, visitor);
+
+        return Guid.TryParse(answer.CaptchaId, out var id)
+            && await Take(id) is { Kind: Picture } picture && IsFor(picture, purpose, visitor)
+            && CaptchaCode.Tidy(answer.CaptchaCode) is { } code
+            && CryptographicOperations.FixedTimeEquals(picture.AnswerHash, AnswerHash(id, code));
+    }
+
+    private static bool IsFor(CaptchaRecord captcha, string purpose, byte[] visitor) =>
+        captcha.Purpose == purpose && CryptographicOperations.FixedTimeEquals(captcha.VisitorHash, visitor);
+
+    /// <summary>Adds one and forgets the oldest of too many, so that reloading a page does not fill the table.</summary>
+    private Task Add(Guid id, string kind, string purpose, byte[] visitor, byte[] answerHash, byte[]? picture) => db.Database.ExecuteSqlAsync($"""
+        delete from captchas where visitor_hash = {visitor} and id not in (
+            select id from captchas where visitor_hash = {visitor} order by id desc limit {MostOutstanding - 1});
+        insert into captchas (id, kind, purpose, visitor_hash, answer_hash, picture, expires_at)
+        values ({id}, {kind}, {purpose}, {visitor}, {answerHash}, {picture}, now() + make_interval(secs => {Seconds}))
+        """);
+
+    private async Task<CaptchaRecord?> Take(Guid id)
+    {
+        var taken = await db.Captchas.FromSql($"delete from captchas where id = {id} and expires_at > now() returning *").AsNoTracking().ToListAsync();
+        return taken is [var captcha] ? captcha : null;
+    }
+
+    private byte[] AnswerHash(Guid id, string answer) => keys.Hmac("captcha-answer-1", $"{id:N}|{answer}");
+}

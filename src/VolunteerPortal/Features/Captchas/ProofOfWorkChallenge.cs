@@ -1,0 +1,11 @@
+using System.Text.Json.Serialization;
+
+namespace VolunteerPortal.Features.Captchas;
+
+/// <summary>What GET /captcha/{purpose}/challenge answers, in the names of ALTCHA v1.</summary>
+public sealed record ProofOfWorkChallenge(
+    [property: JsonPropertyName("algorithm")] string Algorithm,
+    [property: JsonPropertyName("challenge")] string Challenge,
+    [property: JsonPropertyName("salt")] string Salt,
+    [property: JsonPropertyName("maxnumber")] int MaxNumber,
+    [property: JsonPropertyName("signature")] string Signature);

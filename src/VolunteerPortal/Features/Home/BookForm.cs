@@ -1,4 +1,0 @@
-namespace VolunteerPortal.Features.Home;
-
-/// <summary>The fields the component book shows.</summary>
-public sealed record BookForm(string? Name, string? Phone, DateOnly? BirthDate, bool? Consent);

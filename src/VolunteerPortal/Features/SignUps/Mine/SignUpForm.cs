@@ -1,0 +1,26 @@
+using FluentValidation;
+
+namespace VolunteerPortal.Features.SignUps.Mine;
+
+/// <summary>The checked answers: which shifts, that the risks were read, and the key that makes sending twice harmless.</summary>
+public sealed class SignUpForm
+{
+    public Guid[] Shift { get; init; } = [];
+
+    /// <summary>Those of them for which the volunteer was shown that only the waitlist is left.</summary>
+    public Guid[] Waitlist { get; init; } = [];
+
+    public bool RiskAccepted { get; init; }
+}
+
+public sealed class SignUpFormValidator : AbstractValidator<SignUpForm>
+{
+    public const int MostShifts = 10;
+
+    public SignUpFormValidator()
+    {
+        RuleFor(f => f.Shift).NotEmpty().WithMessage("请至少选一个班次");
+        RuleFor(f => f.Shift).Must(shifts => shifts.Length <= MostShifts).WithMessage("一次最多报 10 个班次，请分几次报");
+        RuleFor(f => f.RiskAccepted).Equal(true).WithMessage("请先读完风险说明，再勾选“我已阅读”");
+    }
+}

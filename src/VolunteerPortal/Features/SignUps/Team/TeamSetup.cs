@@ -1,0 +1,10 @@
+namespace VolunteerPortal.Features.SignUps.Team;
+
+public static class TeamSetup
+{
+    public static void AddTeamDesk(this IServiceCollection services)
+    {
+        services.AddScoped<DecisionService>();
+        services.AddScoped<RosterService>();
+    }
+}

@@ -1,8 +1,0 @@
-namespace VolunteerPortal.Platform;
-
-/// <summary>A setting that is missing or cannot be meant. The portal does not start with it; the sentence says which, and what to write.</summary>
-public sealed class ConfigurationException(string sentence) : Exception(sentence)
-{
-    public static ConfigurationException Value(string key, string? value, string example) =>
-        new($"配置 {key.Replace(":", "__")} 的值“{value}”看不懂，请改成像 {example} 这样。");
-}

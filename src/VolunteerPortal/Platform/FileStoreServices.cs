@@ -1,6 +1,0 @@
-namespace VolunteerPortal.Platform;
-
-public static class FileStoreServices
-{
-    public static void AddFileStore(this IServiceCollection services) => services.AddSingleton<FileStore>();
-}

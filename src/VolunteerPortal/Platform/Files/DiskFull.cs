@@ -1,0 +1,29 @@
+namespace VolunteerPortal.Platform.Files;
+
+/// <summary>Tells a disk without room (or somebody's share of it used up) from other trouble with files.</summary>
+public static class DiskFull
+{
+    private const int NoSpaceLeft = 28;
+    private const int ShareUsedUp = 122;
+    private const int ShareUsedUpOnMac = 69;
+    private const int WindowsHandleDiskFull = 39;
+    private const int WindowsDiskFull = 112;
+
+    public static bool Is(Exception? exception)
+    {
+        for (; exception is not null; exception = exception.InnerException)
+            if (exception is IOException && IsCode(exception.HResult & 0xFFFF))
+                return true;
+
+        return false;
+    }
+
+    /// <summary>The system's own number of the error; the same number is another error on another system.</summary>
+    private static bool IsCode(int code)
+    {
+        if (OperatingSystem.IsWindows())
+            return code is WindowsHandleDiskFull or WindowsDiskFull;
+
+        return code == NoSpaceLeft || code == (OperatingSystem.IsMacOS() ? ShareUsedUpOnMac : ShareUsedUp);
+    }
+}

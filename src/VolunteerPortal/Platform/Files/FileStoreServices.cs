@@ -1,0 +1,6 @@
+namespace VolunteerPortal.Platform.Files;
+
+public static class FileStoreServices
+{
+    public static void AddFileStore(this IServiceCollection services) => services.AddSingleton<FileStore>();
+}

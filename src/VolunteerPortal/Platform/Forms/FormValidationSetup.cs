@@ -1,0 +1,31 @@
+using FluentValidation;
+using FluentValidation.AspNetCore;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.ModelBinding.Metadata;
+using Microsoft.AspNetCore.Mvc.ModelBinding.Validation;
+
+namespace VolunteerPortal.Platform.Forms;
+
+public static class FormValidationSetup
+{
+    public static void AddFormValidation(this IServiceCollection services)
+    {
+        services.AddFluentValidationAutoValidation(options => options.DisableDataAnnotationsValidation = true);
+        services.AddValidatorsFromAssemblyContaining<FormValidation>();
+        services.AddScoped<IValidatorInterceptor, FormValidation>();
+        services.Configure<MvcOptions>(options => options.ModelMetadataDetailsProviders.Add(new TypedOnly()));
+    }
+
+    /// <summary>
+    /// MVC reads every property of a form to validate it. One that is worked out of others may throw when they are wrong, and has nothing of
+    /// its own to be validated.
+    /// </summary>
+    private sealed class TypedOnly : IValidationMetadataProvider
+    {
+        public void CreateValidationMetadata(ValidationMetadataProviderContext context)
+        {
+            if (context.Key is { MetadataKind: ModelMetadataKind.Property, PropertyInfo.SetMethod: null })
+                context.ValidationMetadata.PropertyValidationFilter = new ValidateNeverAttribute();
+        }
+    }
+}

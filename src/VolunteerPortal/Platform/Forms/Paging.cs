@@ -1,0 +1,23 @@
+namespace VolunteerPortal.Platform.Forms;
+
+/// <summary>Which page of a list is shown: page numbers count from 1, and one outside the list is the nearest inside.</summary>
+public sealed record Paging
+{
+    public Paging(int? number, int size, int total)
+    {
+        Size = size;
+        Total = total;
+        Last = Math.Max(1, (total + size - 1) / size);
+        Number = Math.Clamp(number ?? 1, 1, Last);
+    }
+
+    public int Number { get; }
+
+    public int Size { get; }
+
+    public int Total { get; }
+
+    public int Last { get; }
+
+    public int Skip => (Number - 1) * Size;
+}

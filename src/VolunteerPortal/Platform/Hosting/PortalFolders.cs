@@ -1,0 +1,26 @@
+namespace VolunteerPortal.Platform.Hosting;
+
+/// <summary>Where the portal keeps what is not in the database.</summary>
+public static class PortalFolders
+{
+    /// <summary>Portal:DataFolder, or a folder of the user's own; made when missing.</summary>
+    public static string Data(IConfiguration configuration) =>
+        Made(configuration["Portal:DataFolder"] ?? Path.Combine(
+            Environment.GetFolderPath(Environment.SpecialFolder.LocalApplicationData, Environment.SpecialFolderOption.Create), "volunteer-portal"));
+
+    public static string Files(IConfiguration configuration) => Made(Path.Combine(Data(configuration), "files"));
+
+    public static string Logs(IConfiguration configuration) => Made(Path.Combine(Data(configuration), "logs"));
+
+    private static string Made(string folder)
+    {
+        try
+        {
+            return Directory.CreateDirectory(folder).FullName;
+        }
+        catch (Exception refused) when (refused is IOException or UnauthorizedAccessException or ArgumentException or NotSupportedException)
+        {
+            throw new ConfigurationException($"不能建立文件夹 {folder}：请检查权限和磁盘，或者用 Portal__DataFolder 换一个位置。");
+        }
+    }
+}

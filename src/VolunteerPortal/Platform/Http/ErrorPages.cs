@@ -1,0 +1,87 @@
+using Microsoft.AspNetCore.Diagnostics;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.Abstractions;
+using Microsoft.AspNetCore.Mvc.Infrastructure;
+using Microsoft.AspNetCore.Mvc.ModelBinding;
+using Microsoft.AspNetCore.Mvc.ViewFeatures;
+using Microsoft.Extensions.Localization;
+using Npgsql;
+using VolunteerPortal.Platform.Files;
+using VolunteerPortal.Platform.Forms;
+using VolunteerPortal.Platform.Pages;
+
+namespace VolunteerPortal.Platform.Http;
+
+/// <summary>
+/// Error pages in the design. They are drawn right here and not by running the pipeline again: that would read the session, and the
+/// session is in the database that may just be away.
+/// </summary>
+public sealed class ErrorPages(
+    IActionResultExecutor<ViewResult> views, IModelMetadataProvider metadata, IStringLocalizer<Ui> texts, ILogger<ErrorPages> logger)
+{
+    private const int SecondsUntilRetry = 30;
+
+    /// <summary>The answer to an exception nobody caught.</summary>
+    public Task ShowException(HttpContext context)
+    {
+        var exception = context.Features.Get<IExceptionHandlerFeature>()?.Error;
+        context.Response.StatusCode = StatusOf(exception);
+        Log(context, exception);
+        if (context.Response.StatusCode == StatusCodes.Status503ServiceUnavailable)
+            context.Response.Headers.RetryAfter = $"{SecondsUntilRetry}";
+
+        return Show(context);
+    }
+
+    /// <summary>The page of the status the response has.</summary>
+    public async Task Show(HttpContext context)
+    {
+        var page = ErrorPage.For(context.Response.StatusCode, ExpiredForm.Of(context), context.TraceIdentifier);
+        page = page with { RetryAfterSeconds = int.TryParse(context.Response.Headers.RetryAfter, out var seconds) ? seconds : null };
+        context.Response.Headers.CacheControl = "no-store";
+        if (WantsHtml(context.Request))
+            await ShowPage(context, page);
+        else
+            await ShowText(context, page);
+    }
+
+    public static int StatusOf(Exception? exception) => exception switch
+    {
+        BadHttpRequestException bad => bad.StatusCode,
+        // What no form and no address of ours can hold: NUL in a text for the database, a form that is none
+        InvalidDataException => StatusCodes.Status400BadRequest,
+        _ when exception?.GetBaseException() is PostgresException { SqlState: PostgresErrorCodes.CharacterNotInRepertoire } => StatusCodes.Status400BadRequest,
+        not null when DatabaseAway.Is(exception) => StatusCodes.Status503ServiceUnavailable,
+        not null when DiskFull.Is(exception) => StatusCodes.Status507InsufficientStorage,
+        _ => StatusCodes.Status500InternalServerError,
+    };
+
+    /// <summary>A browser asks for text/html; curl and programs that say nothing get the page too.</summary>
+    public static bool WantsHtml(HttpRequest request) =>
+        request.Headers.Accept.ToString() is "" or "*/*" || request.Headers.Accept.ToString().Contains("text/html", StringComparison.OrdinalIgnoreCase);
+
+    private Task ShowPage(HttpContext context, ErrorPage page)
+    {
+        var view = new ViewResult
+        {
+            ViewName = nameof(ErrorPage),
+            StatusCode = context.Response.StatusCode,
+            ViewData = new ViewDataDictionary<ErrorPage>(metadata, new ModelStateDictionary()) { Model = page, [Shell.Bare] = true },
+        };
+        return views.ExecuteAsync(new ActionContext(context, new RouteData(), new ActionDescriptor()), view);
+    }
+
+    private async Task ShowText(HttpContext context, ErrorPage page)
+    {
+        context.Response.ContentType = "text/plain; charset=utf-8";
+        var trace = page.TraceId is null ? "" : $" {page.TraceId}";
+        await context.Response.WriteAsync($"{page.Status} {texts[page.Title].Value}。{texts[page.Advice].Value}{trace}\n");
+    }
+
+    /// <summary>One line for a database that is away, for it comes a thousand times. The request log tells all of a mistake of ours.</summary>
+    private void Log(HttpContext context, Exception? exception)
+    {
+        if (context.Response.StatusCode == StatusCodes.Status503ServiceUnavailable)
+            logger.LogWarning("{Path} without database: {Reason} {TraceId}", context.Request.Path, exception?.GetBaseException().Message, context.TraceIdentifier);
+    }
+}

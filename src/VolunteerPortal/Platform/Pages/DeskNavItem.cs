@@ -1,0 +1,31 @@
+namespace VolunteerPortal.Platform.Pages;
+
+/// <summary>An entry of the navigation of the desk pages; <see cref="Badge"/> counts what waits there. <see cref="Text"/> is a resource key.</summary>
+public sealed record DeskNavItem(string Key, string Href, string Text, string Icon, int Badge = 0)
+{
+    public static IReadOnlyList<DeskNavItem> Team(object teamId) =>
+    [
+        new("sign-ups", $"/team/{teamId}/sign-ups", "报名审核", "users"),
+        new("shifts", $"/team/{teamId}/shifts", "班次", "cal"),
+    ];
+
+    public static readonly IReadOnlyList<DeskNavItem> Office =
+    [
+        new("appeals", "/office/appeals", "倡议书", "doc"),
+        new("comments", "/office/comments", "留言审核", "chat"),
+    ];
+
+    public static readonly IReadOnlyList<DeskNavItem> Admin =
+    [
+        new("audit", "/admin/audit", "操作记录", "list"),
+        new("jobs", "/admin/jobs", "后台任务", "clock"),
+    ];
+
+    /// <summary>What a desk page shows when it brings no entries of its own.</summary>
+    public static IReadOnlyList<DeskNavItem> Of(string? desk, object? teamId) => desk switch
+    {
+        "office" => Office,
+        "admin" => Admin,
+        _ => teamId is null ? [] : Team(teamId),
+    };
+}

@@ -1,4 +1,0 @@
-namespace VolunteerPortal.Platform;
-
-/// <summary>A value of a PDF by its place: what it holds is read when somebody asks.</summary>
-public readonly record struct PdfValue(PdfKind Kind, int Start, int End);
