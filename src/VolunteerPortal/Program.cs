@@ -90,7 +90,7 @@ static async Task<int> Run(string[] args)
         options.Filters.Add(new AutoValidateAntiforgeryTokenAttribute());
         options.Conventions.Add(new AnswersHead());
     });
-    builder.Services.AddPortalDesign();
+    builder.Services.AddPageParts();
     builder.Services.AddPageCache();
     builder.Services.AddFormValidation();
 
@@ -125,7 +125,15 @@ static async Task<int> Run(string[] args)
     app.UseTrustedProxies();
     app.UsePlainCookies();
     app.UseRequestLog();
-    app.UsePortalDesign();
+    // Headers on whatever comes out, the language before any text, error pages around all that may fail, the guard inside them so that
+    // its 403 has a page, routing before anybody is asked who they are: an unknown address needs no session
+    app.UseMiddleware<SecurityHeaders>();
+    app.UseRequestLocalization();
+    app.UsePortalErrors();
+    app.UseSiteHosts();
+    app.UseMiddleware<SameOriginGuard>();
+    app.UseRouting();
+    app.UseMiddleware<UnknownAddress>();
     app.UseAddressLimits();
     app.UseDatabaseReadiness();
     app.UseRequestLimits();

@@ -26,7 +26,7 @@ public static class Patience
         }.ConnectionString);
         host.ConfigureTestServices(services =>
         {
-            services.AddSingleton(_ => new HashGate(Long));
+            services.AddSingleton(_ => new PasswordHashLimiter(Long));
             services.Configure<RequestTimeoutOptions>(timeouts => timeouts.DefaultPolicy = new RequestTimeoutPolicy { Timeout = Long });
         });
     }

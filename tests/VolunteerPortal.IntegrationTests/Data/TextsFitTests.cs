@@ -42,7 +42,7 @@ public sealed class TextsFitTests(PortalFixture portal) : IClassFixture<PortalFi
         { "reason beside a sign-up", Reason, typeof(SignUp), nameof(SignUp.Reason) },
         { "reason beside a comment", Reason, typeof(Comment), nameof(Comment.Reason) },
         { "reason in a message", t => Reason(t) is { } r ? $"{new string('岗', 50)}，12月31日 周三 20:00—次日 08:00。原因：{r}。您可以看看其他岗位。" : null, typeof(Notification), nameof(Notification.Text) },
-        { "reason of a withdrawn appeal", t => Valid(new OfficeWithdrawalFormValidator(), new OfficeWithdrawalForm { Reason = t, Sure = true }) ? PlainText.OneLine(t) : null, typeof(Appeal), nameof(Appeal.WithdrawalReason) },
+        { "reason of a withdrawn appeal", t => Valid(new OfficeWithdrawalFormValidator(), new AppealWithdrawalForm { Reason = t, Sure = true }) ? PlainText.OneLine(t) : null, typeof(Appeal), nameof(Appeal.WithdrawalReason) },
         { "title", t => Letter(new() { Title = t, Kind = AppealKind.Appeal }) ? PlainText.OneLine(t) : null, typeof(Appeal), nameof(Appeal.Title) },
         { "salutation", t => Letter(new() { Title = "题", Salutation = t }) ? PlainText.OneLine(t) : null, typeof(Appeal), nameof(Appeal.Salutation) },
         { "source", t => Letter(new() { Title = "题", Source = t }) ? PlainText.OneLine(t) : null, typeof(Appeal), nameof(Appeal.Source) },
@@ -82,9 +82,9 @@ public sealed class TextsFitTests(PortalFixture portal) : IClassFixture<PortalFi
 
     private static string? Reason(string typed) => Valid(new CancelShiftFormValidator(), new CancelShiftForm { Reason = typed, Sure = true }) ? PlainText.OneLine(typed) : null;
 
-    private static OfficeContactRow Contact(string unit) => new() { Area = "市级", Unit = unit, Person = "林霜降", Phone = "19900000001" };
+    private static ContactFormRow Contact(string unit) => new() { Area = "市级", Unit = unit, Person = "林霜降", Phone = "19900000001" };
 
-    private static bool Letter(OfficeAppealForm form) => Valid(new OfficeAppealFormValidator(), form);
+    private static bool Letter(AppealForm form) => Valid(new OfficeAppealFormValidator(), form);
 
     private static bool Valid<T>(AbstractValidator<T> validator, T form) => validator.Validate(form).IsValid;
 }

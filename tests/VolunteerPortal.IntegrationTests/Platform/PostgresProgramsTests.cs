@@ -13,11 +13,11 @@ public sealed class PostgresProgramsTests : IDisposable
     [Fact]
     public async Task Programs_that_are_too_old_or_broken_are_passed_over()
     {
-        var old = Pretend("old", "pg_ctl (PostgreSQL) 14.20");
-        var broken = Pretend("broken", "error while loading shared libraries", exitCode: 127);
-        var good = Pretend("good", "pg_ctl (PostgreSQL) 15.18 (Debian 15.18-0+deb12u1)");
+        var old = DelayAsIfHashing("old", "pg_ctl (PostgreSQL) 14.20");
+        var broken = DelayAsIfHashing("broken", "error while loading shared libraries", exitCode: 127);
+        var good = DelayAsIfHashing("good", "pg_ctl (PostgreSQL) 15.18 (Debian 15.18-0+deb12u1)");
 
-        var dangling = Pretend("dangling", "");
+        var dangling = DelayAsIfHashing("dangling", "");
         File.Delete(Path.Combine(dangling, "pg_ctl"));
         File.CreateSymbolicLink(Path.Combine(dangling, "pg_ctl"), Path.Combine(_home.Path, "uninstalled"));
 
@@ -68,7 +68,7 @@ public sealed class PostgresProgramsTests : IDisposable
     private Task<PostgresServer> StartWith(PostgresSearch search) => PostgresServer.Start(
         new() { Home = _home.Path, Throwaway = true, Search = search, Say = _said.Add }, TestContext.Current.CancellationToken);
 
-    private string Pretend(string name, string version, int exitCode = 0)
+    private string DelayAsIfHashing(string name, string version, int exitCode = 0)
     {
         var folder = Directory.CreateDirectory(Path.Combine(_home.Path, name)).FullName;
         Script(Path.Combine(folder, "initdb"), "exit 1");

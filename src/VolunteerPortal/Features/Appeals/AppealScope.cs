@@ -12,7 +12,7 @@ public static class AppealScope
         appeals.OrderByDescending(a => a.PublishedAt).ThenByDescending(a => a.Id);
 
     /// <summary>Those whose title, subtitle, number or text has the words; case does not matter.</summary>
-    public static IQueryable<Appeal> Saying(this IQueryable<Appeal> appeals, string words)
+    public static IQueryable<Appeal> Matching(this IQueryable<Appeal> appeals, string words)
     {
         var pattern = LikePattern.Contains(words);
         return appeals.Where(a => EF.Functions.ILike(a.Title, pattern, LikePattern.Escape)

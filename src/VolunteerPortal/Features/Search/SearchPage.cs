@@ -22,7 +22,7 @@ public sealed record SearchPage(string? Typed, string? Words, IReadOnlyList<Appe
             return new SearchPage(typed, null, [], []);
 
         return new SearchPage(typed, words,
-            await db.Appeals.Published().Saying(words).NewestFirst().Take(Most).Select(AppealRow.Of(db)).ToListAsync(),
+            await db.Appeals.Published().Matching(words).NewestFirst().Take(Most).Select(AppealRow.Of(db)).ToListAsync(),
             await PostsSaying(db, words));
     }
 

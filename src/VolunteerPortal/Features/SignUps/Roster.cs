@@ -52,7 +52,7 @@ public sealed class Roster(Shift shift, DutyPost post)
     }
 
     /// <summary>What a new sign-up becomes when it gets a place.</summary>
-    public SignUpStatus WithPlace => post.NeedsApproval ? SignUpStatus.Requested : SignUpStatus.Confirmed;
+    public SignUpStatus StatusOnPlace => post.NeedsApproval ? SignUpStatus.Requested : SignUpStatus.Confirmed;
 
     /// <summary>May this request be confirmed? No training, no duty; nobody on two shifts at once.</summary>
     public Refusal? WhyNotApprove(VolunteerFacts facts, DateTimeOffset now)

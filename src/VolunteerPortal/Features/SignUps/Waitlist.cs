@@ -25,7 +25,7 @@ public sealed class Waitlist(PortalDb db, AuditLog audit, Notifier notifier, Tim
                 if (roster.WhyNotJoin(facts, now, limits.Value.MostFuturePlaces) is { } refusal)
                     return refusal;
 
-                var status = shift.IsFull ? SignUpStatus.Waitlisted : roster.WithPlace;
+                var status = shift.IsFull ? SignUpStatus.Waitlisted : roster.StatusOnPlace;
                 var signUp = Add(shift, post, accountId, status, now);
                 db.RequestKeys.Add(new RequestKey { AccountId = accountId, Key = key, SubjectId = shiftId, ResultId = signUp.Id, At = now });
                 return SignUpResult.Made(signUp.Id);
@@ -65,7 +65,7 @@ public sealed class Waitlist(PortalDb db, AuditLog audit, Notifier notifier, Tim
             if (roster.WhyNotPromote(facts[signUp.AccountId], now) is not null)
                 continue;
 
-            signUp.Become(roster.WithPlace, now);
+            signUp.Become(roster.StatusOnPlace, now);
             shift.Taken++;
             audit.Record(null, "sign-up.promoted", signUp.Id);
             notifier.Tell(signUp.AccountId, Notices.Promoted, PromotionText(post, shift, signUp.Status), $"/sign-ups/{signUp.Id}");

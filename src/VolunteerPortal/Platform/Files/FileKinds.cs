@@ -81,6 +81,6 @@ public static class FileKinds
         if (kind == Jpeg)
             return JpegCheck.WhyNot(content);
 
-        return kind == Png ? PngCheck.WhyNot(content) : OfficeFileCheck.WhyNot(content, kind);
+        return kind == Png ? PngCheck.WhyNot(content) : OpenXmlCheck.WhyNot(content, kind);
     }
 }

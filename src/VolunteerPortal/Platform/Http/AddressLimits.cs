@@ -26,7 +26,7 @@ public sealed class AddressLimitSettings
 
 /// <summary>
 /// Limits per address, counted in this node's memory, for they guard only this node's work: [EnableRateLimiting(AddressLimits.Search)].
-/// They are charged before a form is read or a page begun. Who may try how often to log in is counted in the database (LoginGuards).
+/// They are charged before a form is read or a page begun. Who may try how often to log in is counted in the database (LoginThrottle).
 /// </summary>
 public static class AddressLimits
 {

@@ -6,25 +6,25 @@ using VolunteerPortal.Platform.Pages;
 namespace VolunteerPortal.Platform.TagHelpers;
 
 /// <summary>Places left and taken, with a meter; red where people are urgently missing.</summary>
-[HtmlTargetElement("slots", Attributes = "have,total")]
+[HtmlTargetElement("slots", Attributes = "taken,capacity")]
 public sealed class SlotsTagHelper(IStringLocalizer<Ui> texts) : TagHelper
 {
-    public int Have { get; set; }
+    public int Taken { get; set; }
 
-    public int Total { get; set; }
+    public int Capacity { get; set; }
 
     public bool Urgent { get; set; }
 
     public override void Process(TagHelperContext context, TagHelperOutput output)
     {
-        var slots = new Slots(Have, Total);
+        var slots = new Slots(Taken, Capacity);
         output.TagName = "div";
         output.TagMode = TagMode.StartTagAndEndTag;
         output.Attributes.SetAttribute("class", "slotbox");
 
         output.Content.AppendHtml("<p class=\"slots\">");
         AppendLeft(output.Content, slots);
-        output.Content.AppendHtml("<span>").Append(texts["已报 {0} / {1}", Have, Total]).AppendHtml("</span></p>");
+        output.Content.AppendHtml("<span>").Append(texts["已报 {0} / {1}", Taken, Capacity]).AppendHtml("</span></p>");
         output.Content.AppendHtml(Meter(slots.Percent, slots.AreCalledFor(Urgent)));
     }
 
@@ -33,7 +33,7 @@ public sealed class SlotsTagHelper(IStringLocalizer<Ui> texts) : TagHelper
         if (slots.AreFull)
             content.AppendHtml("<b>").Append(texts["名额已满"]).AppendHtml("</b>");
         else
-            content.AppendHtml("<span class=\"need\">").AppendFormat(texts["还差{0}人"].Value, new HtmlString($"<i>{slots.Left}</i>")).AppendHtml("</span>");
+            content.AppendHtml("<span class=\"need\">").AppendFormat(texts["还差{0}人"].Value, new HtmlString($"<i>{slots.Free}</i>")).AppendHtml("</span>");
     }
 
     private static HtmlString Meter(int percent, bool low) =>

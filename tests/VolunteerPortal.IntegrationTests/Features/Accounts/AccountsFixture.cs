@@ -19,7 +19,7 @@ public class AccountsFixture(TestPostgres postgres) : PortalFixture(postgres)
 
     private static int _people;
 
-    public HashGate Gate => Services.GetRequiredService<HashGate>();
+    public PasswordHashLimiter Gate => Services.GetRequiredService<PasswordHashLimiter>();
 
     /// <summary>An account that can log in, with all four identifiers.</summary>
     public async Task<Account> Person(Action<Account>? with = null)

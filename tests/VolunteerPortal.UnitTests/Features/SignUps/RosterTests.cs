@@ -99,7 +99,7 @@ public sealed class RosterTests
     [InlineData(true, SignUpStatus.Requested)]
     [InlineData(false, SignUpStatus.Confirmed)]
     public void A_place_means_a_request_where_a_coordinator_decides(bool needsApproval, SignUpStatus expected) =>
-        Assert.Equal(expected, RosterOf(needsApproval: needsApproval).WithPlace);
+        Assert.Equal(expected, RosterOf(needsApproval: needsApproval).StatusOnPlace);
 
     [Fact]
     public void Approval_asks_about_the_overlap_again()

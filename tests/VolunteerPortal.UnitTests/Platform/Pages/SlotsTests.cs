@@ -15,7 +15,7 @@ public sealed class SlotsTests
     {
         var slots = new Slots(have, total);
 
-        Assert.Equal(left, slots.Left);
+        Assert.Equal(left, slots.Free);
         Assert.Equal(percent, slots.Percent);
         Assert.Equal(left == 0, slots.AreFull);
     }

@@ -20,7 +20,7 @@ public sealed class SmallTagHelperTests
     [Fact]
     public async Task Slots_say_how_many_are_missing()
     {
-        var html = await Render.Html(new SlotsTagHelper(Render.Texts()) { Have = 14, Total = 20, Urgent = true });
+        var html = await Render.Html(new SlotsTagHelper(Render.Texts()) { Taken = 14, Capacity = 20, Urgent = true });
 
         Assert.Contains("<span class=\"need\">还差<i>6</i>人</span><span>已报 14 / 20</span>", html);
         Assert.Contains("class=\"meter meter-low\"", html);
@@ -30,7 +30,7 @@ public sealed class SmallTagHelperTests
     [Fact]
     public async Task Full_slots_say_so_in_words_and_are_not_red()
     {
-        var html = await Render.Html(new SlotsTagHelper(Render.Texts()) { Have = 8, Total = 8, Urgent = true });
+        var html = await Render.Html(new SlotsTagHelper(Render.Texts()) { Taken = 8, Capacity = 8, Urgent = true });
 
         Assert.Contains("<b>名额已满</b><span>已报 8 / 8</span>", html);
         Assert.DoesNotContain("meter-low", html);

@@ -10,16 +10,16 @@ namespace VolunteerPortal.Features.Accounts.Passwords;
 /// The only way to ask whether a password is right: the attempt is charged first, whoever asks and whatever for. A test holds that
 /// nothing else compares passwords.
 /// </summary>
-public sealed class PasswordCheck(PortalDb db, LoginGuards guards, PasswordHashing passwords, Notifier notifier)
+public sealed class PasswordCheck(PortalDb db, LoginThrottle guards, PasswordHashing passwords, Notifier notifier)
 {
     /// <summary>No for a wrong password, for nobody, for a disabled account and for too many attempts; only the last costs no hash.</summary>
     public async Task<bool> Passes(Account? account, string identifier, string? password, PasswordSender sender)
     {
         var rule = guards.RuleFor(account, identifier, sender.DeviceCookie);
-        var charged = await guards.Charge(rule, sender.Address);
+        var charged = await guards.TryCount(rule, sender.Address);
         if (charged is null)
         {
-            await passwords.Pretend();
+            await passwords.DelayAsIfHashing();
             return false;
         }
 
@@ -38,7 +38,7 @@ public sealed class PasswordCheck(PortalDb db, LoginGuards guards, PasswordHashi
     }
 
     /// <summary>When unknown devices have to wait from now on, once in each window; and when only an address that tried nothing yet may.</summary>
-    private async Task WarnOwner(Account? account, GuardRule rule, ChargedAttempt charged)
+    private async Task WarnOwner(Account? account, ThrottleRule rule, CountedAttempt charged)
     {
         if (account is null || !rule.KeepsOneForEachAddress)
             return;

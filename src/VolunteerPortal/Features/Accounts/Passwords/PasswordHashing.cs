@@ -6,7 +6,7 @@ using Microsoft.Extensions.Options;
 namespace VolunteerPortal.Features.Accounts.Passwords;
 
 /// <summary>Hashes and compares passwords behind the gate, in Identity's format, after NFKC.</summary>
-public sealed class PasswordHashing(IPasswordHasher<Account> hasher, HashGate gate, IOptions<PasswordHasherOptions> options)
+public sealed class PasswordHashing(IPasswordHasher<Account> hasher, PasswordHashLimiter gate, IOptions<PasswordHasherOptions> options)
 {
     /// <summary>PBKDF2-HMAC-SHA512, the floor of OWASP ASVS 5.0 appendix C.</summary>
     public const int Iterations = 210_000;
@@ -32,7 +32,7 @@ public sealed class PasswordHashing(IPasswordHasher<Account> hasher, HashGate ga
     }
 
     /// <summary>Lets as much time pass as a comparison takes, without one.</summary>
-    public Task Pretend() => gate.Pretend();
+    public Task DelayAsIfHashing() => gate.DelayAsIfHashing();
 
     private static string HashOfNothing(int iterations)
     {

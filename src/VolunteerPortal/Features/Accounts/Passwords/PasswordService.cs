@@ -23,7 +23,7 @@ public sealed class PasswordService(PortalDb db, UserManager<Account> users, Pas
     }
 
     /// <summary>Sets it, ends all sessions but the given one, and voids what was counted against the old one, in one transaction.</summary>
-    public async Task Set(Account account, string password, Guid? keepSession, SessionStore sessions, LoginGuards guards)
+    public async Task Set(Account account, string password, Guid? keepSession, SessionStore sessions, LoginThrottle guards)
     {
         var hash = await passwords.Hash(password);
         await using var transaction = await db.Database.BeginTransactionAsync();

@@ -12,9 +12,9 @@ public static class PasswordsSetup
         services.RemoveAll<IPasswordValidator<Account>>();
         services.Configure<PasswordHasherOptions>(options => options.IterationCount = PasswordHashing.Iterations);
         services.AddSingleton<IPasswordHasher<Account>, PasswordHasher<Account>>();
-        services.AddSingleton<HashGate>();
+        services.AddSingleton<PasswordHashLimiter>();
         services.AddSingleton<PasswordHashing>();
-        services.Configure<MvcOptions>(options => options.Filters.Add<HashGateFullFilter>());
+        services.Configure<MvcOptions>(options => options.Filters.Add<PasswordHashLimiterFullFilter>());
         services.AddScoped<PasswordCheck>();
         return services.AddScoped<PasswordService>();
     }

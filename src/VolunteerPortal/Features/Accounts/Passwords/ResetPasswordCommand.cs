@@ -30,7 +30,7 @@ public static class ResetPasswordCommand
         }
 
         var password = RandomNumberGenerator.GetString(Letters, Length);
-        var (sessions, guards) = (scope.ServiceProvider.GetRequiredService<SessionStore>(), scope.ServiceProvider.GetRequiredService<LoginGuards>());
+        var (sessions, guards) = (scope.ServiceProvider.GetRequiredService<SessionStore>(), scope.ServiceProvider.GetRequiredService<LoginThrottle>());
         await scope.ServiceProvider.GetRequiredService<PasswordService>().Set(account, password, keepSession: null, sessions, guards);
         await says.WriteLineAsync($"新密码：{password}。请当面或在电话里告诉本人，登录后到“登录与安全”换成自己的。");
         return 0;

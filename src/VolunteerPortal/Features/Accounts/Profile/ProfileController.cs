@@ -23,7 +23,7 @@ public sealed class ProfileController(PortalDb db, AccountVault vault, ProfileSe
     public async Task<IActionResult> Show() => this.Page(await ProfilePage.Load(db, vault, regions, User.Id(), Name));
 
     [HttpPost("")]
-    public async Task<IActionResult> Update(ProfileForm form, [FromServices] PasswordCheck check, [FromServices] LoginGuards guards)
+    public async Task<IActionResult> Update(ProfileForm form, [FromServices] PasswordCheck check, [FromServices] LoginThrottle guards)
     {
         if (ModelState.IsValid && !await regions.Contains(form.RegionCode) && !await db.Accounts.LivesIn(User.Id(), form.RegionCode))
             ModelState.AddModelError($"form.{nameof(form.RegionCode)}", texts["请在列表里选择居住的区县"]);
@@ -37,12 +37,12 @@ public sealed class ProfileController(PortalDb db, AccountVault vault, ProfileSe
         return RedirectToAction(nameof(Show));
     }
 
-    private async Task<FieldRefusal?> WhyNotChangeLogin(ProfileForm form, PasswordCheck check, LoginGuards guards)
+    private async Task<FieldRefusal?> WhyNotChangeLogin(ProfileForm form, PasswordCheck check, LoginThrottle guards)
     {
         var account = await db.Accounts.FindAsync(User.Id());
         if (!await check.Passes(account, "", form.Password, HttpContext.PasswordSender()))
             return new FieldRefusal(nameof(form.Password), PasswordSender.WrongNow);
 
-        return await guards.AdmitChange(User.Id()) ? null : new FieldRefusal(nameof(form.Email), TooOften);
+        return await guards.AllowsChange(User.Id()) ? null : new FieldRefusal(nameof(form.Email), TooOften);
     }
 }

@@ -20,7 +20,7 @@ public sealed class SignInService(PortalDb db, CaptchaService captchas, Password
     {
         if (!await captchas.Consume(attempt.Captcha, LoginPage.CaptchaForm.Purpose, attempt.Visitor))
         {
-            await passwords.Pretend();
+            await passwords.DelayAsIfHashing();
             return null;
         }
 

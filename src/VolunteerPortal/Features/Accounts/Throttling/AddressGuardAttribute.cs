@@ -19,7 +19,7 @@ public sealed class AddressGuardAttribute(string kind) : Attribute, IAsyncAuthor
     public async Task OnAuthorizationAsync(AuthorizationFilterContext context)
     {
         var http = context.HttpContext;
-        if (await http.RequestServices.GetRequiredService<LoginGuards>().AdmitAddress(kind, http.AddressPrefix()))
+        if (await http.RequestServices.GetRequiredService<LoginThrottle>().AllowsAddress(kind, http.AddressPrefix()))
             return;
 
         http.Response.Headers.RetryAfter = $"{SecondsUntilRetry}";

@@ -7,6 +7,6 @@ public static class ThrottlingSetup
     public static IServiceCollection AddLoginThrottling(this IServiceCollection services, IConfiguration configuration)
     {
         services.AddSettings<LoginLimits>(configuration, "LoginLimits");
-        return services.AddScoped<LoginGuards>();
+        return services.AddScoped<LoginThrottle>();
     }
 }

@@ -31,6 +31,6 @@ public sealed record AppealListFilter(string? Type, int? Year, string? Q, int? P
             appeals = appeals.Where(a => a.PublishedAt >= from && a.PublishedAt < to);
         }
 
-        return Words is { } words ? appeals.Saying(words) : appeals;
+        return Words is { } words ? appeals.Matching(words) : appeals;
     }
 }

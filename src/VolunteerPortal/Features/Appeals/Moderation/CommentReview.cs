@@ -19,7 +19,7 @@ public sealed class CommentReview(PortalDb db, AuditLog audit, Notifier notifier
     public static readonly Refusal AlreadyDecided = new("已由同事处理");
     public static readonly Refusal NothingToUndo = new("已经过了 {0} 分钟，或者同事又处理过，不能撤销了", UndoWindow.Minutes);
 
-    private sealed record Told(Guid Id, Guid AppealId, Guid AuthorId, string Title, CommentState? Previous, string? PreviousReason);
+    private sealed record CommentContext(Guid Id, Guid AppealId, Guid AuthorId, string Title, CommentState? Previous, string? PreviousReason);
 
     /// <summary>Decides each comment by itself and says of each why it could not be. The time marks what was decided together.</summary>
     public async Task<(DateTimeOffset At, Dictionary<Guid, Refusal> Refused)> Decide(IReadOnlyList<CommentDecision> decisions, CommentState from, Guid by)
@@ -50,7 +50,7 @@ public sealed class CommentReview(PortalDb db, AuditLog audit, Notifier notifier
         var mine = db.Appeals.ManagedBy(db, by, now);
         var decided = db.Comments.Where(c => c.DecidedAt == at && c.DecidedBy == by && c.PreviousState != null && mine.Any(a => a.Id == c.AppealId));
         var comments = await About(await decided.Select(c => c.Id).ToListAsync());
-        var undone = new List<Told>();
+        var undone = new List<CommentContext>();
         foreach (var comment in comments.Values.OrderBy(c => c.Id))
             if (await TakeBack(decided.Where(c => c.Id == comment.Id)))
                 undone.Add(comment);
@@ -60,11 +60,11 @@ public sealed class CommentReview(PortalDb db, AuditLog audit, Notifier notifier
         return undone.Count == 0 ? NothingToUndo : null;
     }
 
-    private async Task<Dictionary<Guid, Told>> About(IReadOnlyList<Guid> ids) => await (
+    private async Task<Dictionary<Guid, CommentContext>> About(IReadOnlyList<Guid> ids) => await (
         from comment in db.Comments
         join appeal in db.Appeals on comment.AppealId equals appeal.Id
         where ids.Contains(comment.Id)
-        select new Told(comment.Id, appeal.Id, comment.AccountId, appeal.Title, comment.PreviousState, comment.PreviousReason)).ToDictionaryAsync(c => c.Id);
+        select new CommentContext(comment.Id, appeal.Id, comment.AccountId, appeal.Title, comment.PreviousState, comment.PreviousReason)).ToDictionaryAsync(c => c.Id);
 
     /// <summary>One statement that finds the comment in the expected state and changes it, or finds nothing.</summary>
     private static async Task<bool> Change(IQueryable<Comment> expected, CommentState to, Guid by, DateTimeOffset at, string? reason) =>
@@ -90,7 +90,7 @@ public sealed class CommentReview(PortalDb db, AuditLog audit, Notifier notifier
             .SetProperty(c => c.PreviousDecidedAt, (DateTimeOffset?)null)
             .SetProperty(c => c.PreviousReason, (string?)null)) == 1;
 
-    private void Tell(Told comment, CommentDecision decision, Guid by)
+    private void Tell(CommentContext comment, CommentDecision decision, Guid by)
     {
         if (decision.To == CommentState.Visible)
         {
@@ -104,7 +104,7 @@ public sealed class CommentReview(PortalDb db, AuditLog audit, Notifier notifier
         notifier.Tell(comment.AuthorId, "留言没有显示", $"您在《{comment.Title}》下的留言没有通过审核。原因：{reason}。您可以修改后再留一条。", Link(comment));
     }
 
-    private void TellUndone(Told comment, Guid by)
+    private void TellUndone(CommentContext comment, Guid by)
     {
         audit.Record(by, "comment.decision-undone", comment.Id);
         var (title, now) = comment.Previous switch
@@ -116,14 +116,14 @@ public sealed class CommentReview(PortalDb db, AuditLog audit, Notifier notifier
         notifier.Tell(comment.AuthorId, title, $"您在《{comment.Title}》下的留言，刚才的处理已撤销，{now}。", Link(comment));
     }
 
-    private async Task Commit(Microsoft.EntityFrameworkCore.Storage.IDbContextTransaction transaction, IEnumerable<Told> comments)
+    private async Task Commit(Microsoft.EntityFrameworkCore.Storage.IDbContextTransaction transaction, IEnumerable<CommentContext> comments)
     {
         await db.SaveChangesAsync();
         await transaction.CommitAsync();
         await pages.Evict([.. comments.Select(c => PageTags.Appeal(c.AppealId)).Distinct()]);
     }
 
-    private static string Link(Told comment) => $"/appeals/{comment.AppealId}";
+    private static string Link(CommentContext comment) => $"/appeals/{comment.AppealId}";
 
     /// <summary>The database keeps microseconds; a finer time would not be found again.</summary>
     private static DateTimeOffset Stored(DateTimeOffset time) => new(time.UtcTicks - time.UtcTicks % TimeSpan.TicksPerMicrosecond, TimeSpan.Zero);

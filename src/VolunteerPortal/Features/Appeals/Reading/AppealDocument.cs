@@ -12,7 +12,7 @@ public sealed record AppealDocument(
     DateOnly? IssuedOn,
     IReadOnlyList<string> AttachmentNames)
 {
-    public static AppealDocument Of(AppealHead appeal, AppealText text) => new(
+    public static AppealDocument Of(AppealDetails appeal, AppealText text) => new(
         appeal.Kind, appeal.Title, appeal.Subtitle, appeal.Salutation, text, appeal.IssuingBodies, appeal.DocumentNumber, appeal.IssuedOn,
         [.. appeal.Attachments.Select(f => f.FileName)]);
 

@@ -10,7 +10,7 @@ namespace VolunteerPortal.Features.Appeals.Reading;
 /// schema.org data for search engines. A data block is never run, so the policy against inline scripts lets it be (tried in
 /// Chromium); the serializer writes &lt; &gt; &amp; and quotes as \u escapes, so no text can end the element.
 /// </summary>
-public sealed class AppealJsonLd(AppealHead appeal, string opening, string address) : IHtmlContent
+public sealed class AppealJsonLd(AppealDetails appeal, string opening, string address) : IHtmlContent
 {
     private static readonly JsonSerializerOptions Options = new() { DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull };
 

@@ -8,37 +8,37 @@ using VolunteerPortal.Platform.Time;
 namespace VolunteerPortal.Features.Appeals.Reading;
 
 /// <summary>Puts the page of a published appeal together: two statements, and one more when its text was not read lately.</summary>
-public sealed class AppealReader(PortalDb db, AppealContents contents, PageCache pages, SiteAddress site, TimeProvider clock)
+public sealed class AppealReader(PortalDb db, RenderedAppeals contents, PageCache pages, SiteAddress site, TimeProvider clock)
 {
-    public Task<AppealHead?> Find(Guid id) => AppealHead.Find(db, id);
+    public Task<AppealDetails?> Find(Guid id) => AppealDetails.Find(db, id);
 
-    public async Task<AppealPage> Page(AppealHead appeal, Guid? reader, string? contact = null, string? before = null, CommentForm? form = null) =>
+    public async Task<AppealPage> Page(AppealDetails appeal, Guid? reader, string? contact = null, string? before = null, CommentForm? form = null) =>
         await Page(appeal, await CommentThread.Load(db, appeal.Id, reader, CommentCursor.Parse(before)), contact, form);
 
     /// <summary>The page of a published appeal as people signed in open it, mostly without asking the database; null for any other.</summary>
     public async Task<AppealPage?> KeptPage(Guid id, Guid reader)
     {
-        if (await pages.Keep(PageTags.Appeal(id), () => KeptAppeal.Load(db, id)) is not { } kept)
+        if (await pages.Keep(PageTags.Appeal(id), () => CachedAppeal.Load(db, id)) is not { } kept)
             return null;
 
         return await Page(kept.Head, await kept.CommentsFor(db, reader)) with { Version = kept.Version };
     }
 
-    public async Task<LetterPage> Letter(AppealHead appeal)
+    public async Task<LetterPage> Letter(AppealDetails appeal)
     {
         var content = await contents.Of(appeal, db);
         return new LetterPage(appeal, AppealDocument.Of(appeal, content.Text), ContactsOf(appeal, content, null));
     }
 
-    public async Task<ContactList> Contacts(AppealHead appeal) => ContactsOf(appeal, await contents.Of(appeal, db), null);
+    public async Task<ContactList> Contacts(AppealDetails appeal) => ContactsOf(appeal, await contents.Of(appeal, db), null);
 
-    private async Task<AppealPage> Page(AppealHead appeal, CommentThread comments, string? contact = null, CommentForm? form = null)
+    private async Task<AppealPage> Page(AppealDetails appeal, CommentThread comments, string? contact = null, CommentForm? form = null)
     {
         var content = await contents.Of(appeal, db);
         var addresses = new AppealAddresses(site.Url($"/appeals/{appeal.Id}"), site.Url($"/a/{appeal.Code}"));
         return new AppealPage(appeal, AppealDocument.Of(appeal, content.Text), ContactsOf(appeal, content, contact), comments, addresses, form ?? new CommentForm());
     }
 
-    private ContactList ContactsOf(AppealHead appeal, AppealContent content, string? words) =>
+    private ContactList ContactsOf(AppealDetails appeal, RenderedAppeal content, string? words) =>
         ContactList.Of(appeal.Id, content.Contacts, words, appeal.ContactsHiddenAfter, clock.Today());
 }

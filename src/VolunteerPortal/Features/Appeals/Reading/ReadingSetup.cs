@@ -5,7 +5,7 @@ public static class ReadingSetup
     public static void AddAppealReading(this IServiceCollection services)
     {
         services.AddMemoryCache();
-        services.AddSingleton<AppealContents>();
+        services.AddSingleton<RenderedAppeals>();
         services.AddScoped<AppealReader>();
     }
 }

@@ -2,5 +2,5 @@ namespace VolunteerPortal.Features.Appeals.Writing;
 
 public static class WritingSetup
 {
-    public static void AddAppealWriting(this IServiceCollection services) => services.AddScoped<OfficeAppealService>();
+    public static void AddAppealWriting(this IServiceCollection services) => services.AddScoped<AppealWritingService>();
 }

@@ -66,7 +66,7 @@ public sealed class SignUpService(PortalDb db, Placement placement, Waitlist wai
     private async Task<SignUpResult> TakePlace(Shift shift, DutyPost post, Guid accountId, Guid key, bool acceptsWaitlist)
     {
         var id = Guid.CreateVersion7();
-        var status = new Roster(shift, post).WithPlace;
+        var status = new Roster(shift, post).StatusOnPlace;
         var when = PortalTime.When(shift.StartsAt, shift.EndsAt);
         var (title, text) = status == SignUpStatus.Confirmed
             ? (Notices.Confirmed, $"{post.Title}，{when}。请按时到{post.Place}。")

@@ -20,7 +20,7 @@ public sealed record PostListPage(PostFilter Filter, IReadOnlyList<PostRow> Post
     public static async Task<PostListPage> Load(PortalDb db, PostFilter filter, string siteRegion, TimeProvider clock)
     {
         var posts = Narrowed(db, filter, clock);
-        var totals = await posts.GroupBy(_ => 1).Select(g => new { Posts = g.Count(), Free = g.Sum(p => p.Total - p.Have) }).SingleOrDefaultAsync();
+        var totals = await posts.GroupBy(_ => 1).Select(g => new { Posts = g.Count(), Free = g.Sum(p => p.Capacity - p.Taken) }).SingleOrDefaultAsync();
         var paging = new Paging(filter.Page, Size, totals?.Posts ?? 0);
         var rows = await posts.OrderByDescending(p => p.Urgent).ThenBy(p => p.FirstStart).ThenBy(p => p.Id).Skip(paging.Skip).Take(Size).ToListAsync();
         return new PostListPage(filter, rows, paging, totals?.Free ?? 0, await AreaOption.Below(db, siteRegion))
@@ -46,7 +46,7 @@ public sealed record PostListPage(PostFilter Filter, IReadOnlyList<PostRow> Post
         if (filter.Untrained)
             posts = posts.Where(p => p.RequiredCourseId == null);
 
-        return from totals in shifts.GroupBy(s => s.DutyPostId).Select(g => new { g.Key, Count = g.Count(), First = g.Min(s => s.StartsAt), FirstEnd = g.Min(s => s.EndsAt), Have = g.Sum(s => s.Taken), Total = g.Sum(s => s.Capacity) })
+        return from totals in shifts.GroupBy(s => s.DutyPostId).Select(g => new { g.Key, Count = g.Count(), First = g.Min(s => s.StartsAt), FirstEnd = g.Min(s => s.EndsAt), Taken = g.Sum(s => s.Taken), Capacity = g.Sum(s => s.Capacity) })
                join post in posts on totals.Key equals post.Id
                join organisation in db.Organisations on post.OrganisationId equals organisation.Id
                join region in db.Regions on post.RegionCode.Substring(0, 6) equals region.Code
@@ -65,8 +65,8 @@ public sealed record PostListPage(PostFilter Filter, IReadOnlyList<PostRow> Post
                    Shifts = totals.Count,
                    FirstStart = totals.First,
                    FirstEnd = totals.FirstEnd,
-                   Have = totals.Have,
-                   Total = totals.Total,
+                   Taken = totals.Taken,
+                   Capacity = totals.Capacity,
                };
     }
 }
@@ -86,8 +86,8 @@ public sealed record PostRow
     public required int Shifts { get; init; }
     public required DateTimeOffset FirstStart { get; init; }
     public required DateTimeOffset FirstEnd { get; init; }
-    public required int Have { get; init; }
-    public required int Total { get; init; }
+    public required int Taken { get; init; }
+    public required int Capacity { get; init; }
 }
 
 /// <summary>A county of the site's region, for the filter.</summary>

@@ -4,7 +4,7 @@ public static class TeamSetup
 {
     public static void AddTeamDesk(this IServiceCollection services)
     {
-        services.AddScoped<DecisionService>();
-        services.AddScoped<RosterService>();
+        services.AddScoped<SignUpReview>();
+        services.AddScoped<ShiftService>();
     }
 }

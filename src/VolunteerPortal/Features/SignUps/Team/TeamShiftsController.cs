@@ -13,7 +13,7 @@ namespace VolunteerPortal.Features.SignUps.Team;
 
 [Authorize(Policies.Coordinator)]
 [Route("/team")]
-public sealed class TeamShiftsController(PortalDb db, RosterService rosters, AccountVault vault, IStringLocalizer<Ui> texts, TimeProvider clock) : Controller
+public sealed class TeamShiftsController(PortalDb db, ShiftService rosters, AccountVault vault, IStringLocalizer<Ui> texts, TimeProvider clock) : Controller
 {
     [HttpGet("")]
     public async Task<IActionResult> Teams()

@@ -12,7 +12,7 @@ public sealed class WeakPasswords
 
     public async Task<string> Hash(string password)
     {
-        using var gate = new HashGate();
+        using var gate = new PasswordHashLimiter();
         return await new PasswordHashing(new PasswordHasher<Account>(Few), gate, Few).Hash(password);
     }
 }

@@ -61,16 +61,16 @@ public abstract class Guessing(AccountsFixture portal)
         await using var db = Database();
         var answers = new List<bool>();
         for (var time = 0; time < times; time++)
-            answers.Add(await Guards(db, limits).AdmitAddress("test", address));
+            answers.Add(await Guards(db, limits).AllowsAddress("test", address));
         return answers;
     }
 
-    protected async Task WithGuards(Func<LoginGuards, Task> act)
+    protected async Task WithGuards(Func<LoginThrottle, Task> act)
     {
         await using var db = Database();
         await act(Guards(db));
     }
 
-    private LoginGuards Guards(PortalDb db, LoginLimits? limits = null) =>
+    private LoginThrottle Guards(PortalDb db, LoginLimits? limits = null) =>
         new(db, Devices, portal.Services.GetRequiredService<PortalKeys>(), Options.Create(limits ?? new LoginLimits()));
 }

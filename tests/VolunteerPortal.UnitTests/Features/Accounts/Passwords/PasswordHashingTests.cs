@@ -10,7 +10,7 @@ public sealed class PasswordHashingTests : IDisposable
 {
     private const string Password = "河边的柳树第7棵";
 
-    private readonly HashGate _gate = new();
+    private readonly PasswordHashLimiter _gate = new();
 
     public void Dispose() => _gate.Dispose();
 

@@ -48,7 +48,7 @@ public sealed class AppealShapesTests
     [Fact]
     public void Search_engine_data_cannot_end_its_element()
     {
-        var appeal = new AppealHead(Guid.Empty, "abcd1234", AppealKind.Notice, "</script><script>alert(1)//", null, null, "<!--", ["甲\u2028"], null, null, null, null,
+        var appeal = new AppealDetails(Guid.Empty, "abcd1234", AppealKind.Notice, "</script><script>alert(1)//", null, null, "<!--", ["甲\u2028"], null, null, null, null,
             true, AppealState.Published, DateTimeOffset.UnixEpoch, DateTimeOffset.UnixEpoch, null, null, 0, 0, 0, []);
         using var html = new StringWriter();
 

@@ -1,0 +1,24 @@
+using VolunteerPortal.Features.Appeals.Contacts;
+using VolunteerPortal.Platform.Text;
+
+namespace VolunteerPortal.Features.Appeals.Writing;
+
+/// <summary>One line of the edit grid of the contact directory, as typed.</summary>
+public sealed class ContactFormRow
+{
+    public string? Area { get; set; }
+
+    public string? Unit { get; set; }
+
+    public string? Person { get; set; }
+
+    public string? Phone { get; set; }
+
+    public bool IsBlank => PlainText.IsBlank(Area) && PlainText.IsBlank(Unit) && PlainText.IsBlank(Person) && PlainText.IsBlank(Phone);
+
+    public static ContactFormRow Of(DirectoryRow row) => new() { Area = row.Area, Unit = row.Unit, Person = row.Person, Phone = row.Phone };
+
+    /// <summary>The row as it is stored; only after the validator has run.</summary>
+    public DirectoryRow ToRow() =>
+        new(PlainText.OneLine(Area)!, PlainText.OneLine(Unit)!, PlainText.OneLine(Person)!, PhoneText.Normalize(Phone)!);
+}

@@ -1,0 +1,228 @@
+using System.Net;
+using Microsoft.EntityFrameworkCore;
+using VolunteerPortal.Features.Accounts;
+using VolunteerPortal.Features.Appeals;
+using VolunteerPortal.Features.Appeals.Comments;
+using VolunteerPortal.Platform.Forms;
+
+namespace VolunteerPortal.IntegrationTests.Features.Appeals.Moderation;
+
+public sealed class CommentReviewTests(PortalFixture portal) : IClassFixture<PortalFixture>
+{
+    [Fact]
+    public async Task An_approved_comment_is_shown_at_once_and_its_author_is_told()
+    {
+        var (appeal, author, comment) = await Pending("我来报名");
+        var office = await Office();
+        var visitor = portal.Visitor();
+        Assert.DoesNotContain("我来报名", (await visitor.Open($"/appeals/{appeal.Id}")).Text);
+
+        var done = await office.Submit(await office.Open("/office/comments"), $"button[name=approve][value='{comment.Id}']");
+
+        Assert.Contains("已通过 1 条留言", done.Text);
+        Assert.Contains("我来报名", (await visitor.Open($"/appeals/{appeal.Id}")).Text);
+        Assert.Equal(["留言已显示"], await Messages(author));
+        Assert.Equal(["comment.approved"], await Actions(comment));
+    }
+
+    [Fact]
+    public async Task Hiding_needs_a_reason_and_the_author_reads_it()
+    {
+        var (_, author, comment) = await Pending("广告");
+        var office = await Office();
+
+        var refused = await office.Submit(await office.Open("/office/comments"), $"button[name=hide][value='{comment.Id}']");
+        Assert.Equal(HttpStatusCode.UnprocessableEntity, refused.Status);
+        Assert.Contains("请填写不显示的原因", refused.Text);
+        Assert.Equal(CommentState.Pending, await StateOf(comment));
+
+        await office.Submit(refused, $"button[name=hide][value='{comment.Id}']", ($"reason-{comment.Id}", "含有广告或链接"));
+        Assert.Equal(CommentState.Hidden, await StateOf(comment));
+        Assert.Contains("原因：含有广告或链接", await portal.Db(db => db.Notifications.Where(n => n.AccountId == author.Id).Select(n => n.Text).SingleAsync()));
+    }
+
+    [Fact]
+    public async Task Many_are_decided_at_once_and_put_back_together()
+    {
+        var (_, author, first) = await Pending("第一条");
+        var (_, _, second) = await Pending("第二条");
+        var office = await Office();
+        var page = await office.Open("/office/comments");
+
+        var done = await office.Submit(page, "[name=approve][value=checked]", ("id", $"{first.Id}"), ("id", $"{second.Id}"));
+        Assert.Contains("已通过 2 条留言", done.Text);
+        Assert.Equal((CommentState.Visible, CommentState.Visible), (await StateOf(first), await StateOf(second)));
+
+        var undone = await office.Submit(done, "撤销");
+        Assert.Contains("已撤销", undone.Text);
+        Assert.Equal((CommentState.Pending, CommentState.Pending), (await StateOf(first), await StateOf(second)));
+        Assert.Equal(["留言已显示", "留言重新进入审核"], await Messages(author));
+        Assert.Equal(["comment.approved", "comment.decision-undone"], await Actions(first));
+    }
+
+    [Fact]
+    public async Task Rows_with_a_reason_are_hidden_and_rows_without_one_stay()
+    {
+        var (_, _, with) = await Pending("有原因");
+        var (_, _, without) = await Pending("没有原因");
+        var office = await Office();
+
+        var page = await office.Submit(await office.Open("/office/comments"), "[name=hide][value=checked]",
+            ("id", $"{with.Id}"), ("id", $"{without.Id}"), ($"reason-{with.Id}", "与这一篇无关"));
+
+        Assert.Equal(HttpStatusCode.UnprocessableEntity, page.Status);
+        Assert.Contains("有 1 条没有处理", page.Text);
+        Assert.Equal((CommentState.Hidden, CommentState.Pending), (await StateOf(with), await StateOf(without)));
+    }
+
+    [Fact]
+    public async Task Of_two_who_decide_the_same_comment_the_second_is_told()
+    {
+        var (_, author, comment) = await Pending("两个人都想处理");
+        var (first, second) = (await Office(), await Office());
+        var (mine, yours) = (await first.Open("/office/comments"), await second.Open("/office/comments"));
+
+        await first.Submit(mine, $"button[name=approve][value='{comment.Id}']");
+        var told = await second.Submit(yours, $"button[name=hide][value='{comment.Id}']", ($"reason-{comment.Id}", "与这一篇无关"));
+
+        Assert.Equal(HttpStatusCode.Conflict, told.Status);
+        Assert.Contains("有 1 条已由同事处理", told.Text);
+        Assert.Equal(CommentState.Visible, await StateOf(comment));
+        Assert.Equal(["comment.approved"], await Actions(comment));
+        Assert.Equal(["留言已显示"], await Messages(author));
+    }
+
+    [Fact]
+    public async Task Of_many_who_decide_at_the_same_moment_exactly_one_does()
+    {
+        var comments = new List<Comment>();
+        for (var number = 0; number < 5; number++)
+            comments.Add((await Pending($"同时处理 {number}")).Comment);
+        var offices = await Task.WhenAll(Enumerable.Range(0, 6).Select(_ => Office()));
+        var pages = await Task.WhenAll(offices.Select(office => office.Open("/office/comments")));
+        var ids = comments.Select(c => ("id", $"{c.Id}")).ToArray();
+
+        var answers = await Task.WhenAll(offices.Zip(pages, (office, page) => office.Submit(page, "[name=approve][value=checked]", ids)));
+
+        Assert.DoesNotContain(answers, a => (int)a.Status >= 500);
+        foreach (var comment in comments)
+            Assert.Equal(["comment.approved"], await Actions(comment));
+    }
+
+    [Fact]
+    public async Task A_comment_under_another_regions_appeal_does_not_exist()
+    {
+        var (_, _, comment) = await Pending("不归您管");
+        var office = await portal.SignedIn((await portal.Given.OfficeAdmin("439902")).Id);
+        var (_, _, own) = await Pending("归您管", "439902");
+        var page = await office.Open("/office/comments");
+
+        var answer = await office.Submit(page, "[name=approve][value=checked]", ("id", $"{comment.Id}"), ("id", $"{own.Id}"));
+
+        Assert.DoesNotContain("不归您管", page.Text);
+        Assert.Equal(HttpStatusCode.NotFound, answer.Status);
+        Assert.Equal((CommentState.Pending, CommentState.Pending), (await StateOf(comment), await StateOf(own)));
+    }
+
+    [Fact]
+    public async Task Undo_ends_when_a_colleague_has_decided_again()
+    {
+        var (_, _, comment) = await Pending("先通过后隐藏");
+        var (first, second) = (await Office(), await Office());
+        var done = await first.Submit(await first.Open("/office/comments"), $"button[name=approve][value='{comment.Id}']");
+
+        await second.Submit(await second.Open("/office/comments?state=Visible"), $"button[name=hide][value='{comment.Id}']", ($"reason-{comment.Id}", "含有不实信息"));
+        var undone = await first.Submit(done, "撤销");
+
+        Assert.Contains("不能撤销了", undone.Text);
+        Assert.Equal(CommentState.Hidden, await StateOf(comment));
+    }
+
+    [Fact]
+    public async Task Undo_puts_back_what_a_colleague_had_decided_with_the_reason_and_the_name()
+    {
+        var (_, author, comment) = await Pending("先隐藏后通过");
+        var (first, second) = (await Office(), await Office());
+        await first.Submit(await first.Open("/office/comments"), $"button[name=hide][value='{comment.Id}']", ($"reason-{comment.Id}", "含有不实信息"));
+        var before = await Decision(comment);
+        var done = await second.Submit(await second.Open("/office/comments?state=Hidden"), $"button[name=approve][value='{comment.Id}']");
+
+        var undone = await second.Submit(done, "撤销");
+
+        Assert.Contains("已撤销", undone.Text);
+        Assert.Equal((CommentState.Hidden, "含有不实信息"), (before.State, before.Reason));
+        Assert.Equal(before, await Decision(comment));
+        Assert.Equal(["留言没有显示", "留言已显示", "留言暂不显示"], await Messages(author));
+        Assert.Contains("不能撤销了", (await second.Submit(done, "撤销")).Text);
+    }
+
+    [Fact]
+    public async Task Undo_ends_with_the_right_to_the_region()
+    {
+        var (_, _, comment) = await Pending("换了地方");
+        var admin = await portal.Given.OfficeAdmin();
+        var office = await portal.SignedIn(admin.Id);
+        var done = await office.Submit(await office.Open("/office/comments"), $"button[name=approve][value='{comment.Id}']");
+        // Moved to another place: still an office's admin, but not this one's
+        await portal.Db(db => db.RoleGrants.Where(g => g.AccountId == admin.Id).ExecuteUpdateAsync(set => set.SetProperty(g => g.RegionCode, "439902")));
+
+        var undone = await office.Submit(done, "撤销");
+
+        Assert.Contains("不能撤销了", undone.Text);
+        Assert.Equal(CommentState.Visible, await StateOf(comment));
+    }
+
+    [Theory]
+    [InlineData("/office/comments?state=99")]
+    [InlineData("/office/comments?state=x")]
+    public async Task An_unknown_state_is_an_unknown_page(string path) =>
+        Assert.Equal(HttpStatusCode.NotFound, (await (await Office()).Open(path)).Status);
+
+    [Fact]
+    public async Task Nothing_ticked_and_no_token_change_nothing()
+    {
+        var (_, _, comment) = await Pending("没有勾选");
+        var office = await Office();
+
+        var none = await office.Submit(await office.Open("/office/comments"), "[name=approve][value=checked]");
+        var bare = await office.Post("/office/comments/decisions", ("approve", $"{comment.Id}"), ("state", "Pending"));
+
+        Assert.Contains("请先勾选要处理的留言", none.Text);
+        Assert.Equal(HttpStatusCode.BadRequest, bare.Status);
+        Assert.Equal(CommentState.Pending, await StateOf(comment));
+    }
+
+    private async Task<Browser> Office() => await portal.SignedIn((await portal.Given.OfficeAdmin()).Id);
+
+    private async Task<(Appeal Appeal, Account Author, Comment Comment)> Pending(string text, string regionCode = Given.City)
+    {
+        var appeal = await portal.Given.Appeal(regionCode: regionCode);
+        var author = await portal.Given.Account();
+        var comment = await portal.Given.Saved(new Comment
+        {
+            AppealId = appeal.Id,
+            AccountId = author.Id,
+            AuthorMask = author.MaskedName,
+            Text = text,
+            // Before every other: lists show what waits longest first, and a class's tests share one database
+            CreatedAt = TimeProvider.System.GetUtcNow().AddDays(-Interlocked.Increment(ref _earlier)),
+        });
+        return (appeal, author, comment);
+    }
+
+    private static int _earlier;
+
+    private Task<CommentState> StateOf(Comment comment) => portal.Db(db => db.Comments.Where(c => c.Id == comment.Id).Select(c => c.State).SingleAsync());
+
+    private Task<(CommentState State, Guid? By, DateTimeOffset? At, string? Reason)> Decision(Comment comment) => portal.Db(async db =>
+    {
+        var now = await db.Comments.SingleAsync(c => c.Id == comment.Id);
+        return (now.State, now.DecidedBy, now.DecidedAt, now.Reason);
+    });
+
+    private Task<List<string>> Messages(Account account) =>
+        portal.Db(db => db.Notifications.Where(n => n.AccountId == account.Id).OrderBy(n => n.CreatedAt).Select(n => n.Title).ToListAsync());
+
+    private Task<List<string>> Actions(Comment comment) =>
+        portal.Db(db => db.AuditEntries.Where(e => e.SubjectId == comment.Id).OrderBy(e => e.At).Select(e => e.Action).ToListAsync());
+}
