@@ -19,6 +19,7 @@ public sealed class InProcessSignUps : IAsyncDisposable
         services.AddScoped<AuditLog>();
         services.AddNotifications();
         services.AddSignUps(new ConfigurationBuilder().Build());
+        services.AddOwnSignUps();
         _services = services.BuildServiceProvider();
     }
 
@@ -27,8 +28,8 @@ public sealed class InProcessSignUps : IAsyncDisposable
     {
         await using var scope = _services.CreateAsyncScope();
         var placement = scope.ServiceProvider.GetRequiredService<Placement>();
-        return await placement.TakePlace(new(Guid.CreateVersion7(), shiftId, accountId, Guid.CreateVersion7(), SignUpStatus.Confirmed, 1, "报名已确认", "请按时到集合地点。"))
-            == Placement.Outcome.Placed;
+        return await placement.Claim(new PlaceRequest(
+            Guid.CreateVersion7(), shiftId, accountId, Guid.CreateVersion7(), SignUpStatus.Confirmed, 1, "报名已确认", $"请按时到{"集合地点"}。"));
     }
 
     /// <summary>With all the rules before it.</summary>

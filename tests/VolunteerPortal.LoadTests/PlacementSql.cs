@@ -1,9 +1,7 @@
 using System.Data.Common;
 using System.Text.RegularExpressions;
 using Microsoft.EntityFrameworkCore.Diagnostics;
-using Microsoft.Extensions.Caching.Memory;
 using VolunteerPortal.Data;
-using VolunteerPortal.Features.Notifications;
 using VolunteerPortal.Features.SignUps;
 
 namespace VolunteerPortal.LoadTests;
@@ -15,8 +13,8 @@ public sealed partial class PlacementSql : DbCommandInterceptor
 {
     private const string IdStart = "00000000-0000-4000-9000-";
 
-    private static readonly Placement.Wanted Example = new(
-        Guid.CreateVersion7(), Guid.CreateVersion7(), Guid.CreateVersion7(), Guid.CreateVersion7(), SignUpStatus.Confirmed, 1, "报名已确认", "请按时到集合地点。");
+    private static readonly PlaceRequest Example = new(
+        Guid.CreateVersion7(), Guid.CreateVersion7(), Guid.CreateVersion7(), Guid.CreateVersion7(), SignUpStatus.Confirmed, 1, "报名已确认", $"请按时到{"集合地点"}。");
 
     private string _statement = "";
 
@@ -29,9 +27,8 @@ public sealed partial class PlacementSql : DbCommandInterceptor
     {
         var overheard = new PlacementSql();
         await using var db = new PortalDb(PortalDatabase.Options(connectionString).AddInterceptors(overheard).Options);
-        using var memory = new MemoryCache(new MemoryCacheOptions());
         // There is no such shift, so nothing is written
-        await new Placement(db, new UnreadCounts(memory)).TakePlace(Example);
+        await new Placement(db).Claim(Example);
         return $"""
             \set i :i + 1
             \set n :client_id * :each + :i
@@ -56,6 +53,7 @@ public sealed partial class PlacementSql : DbCommandInterceptor
         Guid id when id == Example.Key => Id("00000000-0000-4000-b000-", ":n"),
         Guid => "gen_random_uuid()",
         string text => $"'{text.Replace("'", "''")}'",
+        string[] texts => $"array[{string.Join(", ", texts.Select(Expression))}]",
         short or int => $"{value}",
         _ => throw new InvalidOperationException($"The statement has a parameter of a new kind: {value.GetType()}."),
     };

@@ -182,7 +182,7 @@ public sealed class SampleDataTests(TestPostgres postgres, SampleFolder folder) 
         Assert.Equal(Enum.GetValues<SignUpStatus>(), signUps.Select(s => s.Status).Distinct().Order());
         Assert.Contains(signUps, s => s.Status == SignUpStatus.Confirmed && s.EndsAt < now);
         Assert.Contains(signUps, s => s.Status == SignUpStatus.Confirmed && s.StartsAt > now);
-        Assert.Contains(messages, m => m.Title == Notices.Rejected && m.ReadAt is null);
+        Assert.Contains(messages, m => m.Title == SignUpNotices.RejectedTitle && m.ReadAt is null);
         Assert.All(messages.Where(m => m.Link!.StartsWith("/sign-ups/")), m => Assert.Contains(signUps, s => m.Link == $"/sign-ups/{s.Id}"));
     }
 
@@ -207,7 +207,7 @@ public sealed class SampleDataTests(TestPostgres postgres, SampleFolder folder) 
 
         Assert.InRange(waiting.Count, 12, 60);
         Assert.Contains(warnings, w => w == Roster.NotTrained);
-        Assert.Contains(warnings, Roster.IsOverlap);
+        Assert.Contains(warnings, w => w.Code == Roster.OverlapCode);
         Assert.True(warnings.Count < waiting.Count, "most requests are plain");
     }
 

@@ -22,7 +22,7 @@ public static class FeatureMap
         ["Training"] = ["Accounts"],
         ["Appeals"] = ["Accounts", "Organisations"],
         ["Appeals.Contacts"] = ["Appeals"],
-        ["Appeals.Files"] = ["Appeals", "Organisations"],
+        ["Appeals.Files"] = ["Appeals"],
         ["Appeals.Comments"] = ["Accounts", "Appeals", "Audit"],
         ["Appeals.Sharing"] = ["Appeals"],
         ["Appeals.Lists"] = ["Appeals", "Appeals.Files"],

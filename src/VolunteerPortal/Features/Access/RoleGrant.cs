@@ -17,4 +17,12 @@ public sealed class RoleGrant
     public required DateTimeOffset ValidFrom { get; init; }
 
     public DateTimeOffset? ValidTo { get; set; }
+
+    public bool IsValidAt(DateTimeOffset now) => ValidFrom <= now && (ValidTo is null || ValidTo > now);
+}
+
+public static class RoleGrants
+{
+    public static IQueryable<RoleGrant> ValidAt(this IQueryable<RoleGrant> grants, DateTimeOffset now) =>
+        grants.Where(g => g.ValidFrom <= now && (g.ValidTo == null || g.ValidTo > now));
 }

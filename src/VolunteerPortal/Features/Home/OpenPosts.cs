@@ -10,7 +10,7 @@ public sealed record OpenPosts(int All, int Today, int Tomorrow, int Weekend, in
     public static async Task<OpenPosts> Count(PortalDb db, WhenFree days, DateTimeOffset now)
     {
         var open =
-            from shift in db.Shifts.OpenAt(now)
+            from shift in db.Shifts.OpenAt(now).WithFreePlaces()
             join post in db.DutyPosts on shift.DutyPostId equals post.Id
             select new { post.Id, shift.StartsAt, post.ElderFriendly };
         return await open.GroupBy(_ => 1).Select(all => new OpenPosts(

@@ -18,7 +18,7 @@ public sealed record UrgentPost(Guid PostId, string Title, string Area, string P
     public static async Task<IReadOnlyList<UrgentPost>> Load(PortalDb db, DateTimeOffset now)
     {
         var shifts = await (
-            from shift in db.Shifts.OpenAt(now)
+            from shift in db.Shifts.OpenAt(now).WithFreePlaces()
             join post in db.DutyPosts on shift.DutyPostId equals post.Id
             join region in db.Regions on post.RegionCode.Substring(0, 6) equals region.Code
             orderby post.Urgent descending, shift.StartsAt, shift.Id

@@ -48,7 +48,7 @@ public sealed class MessagesController(PortalDb db, UnreadCounts unread, TimePro
     private Task<int> MarkRead(IQueryable<Notification> messages)
     {
         var now = clock.GetUtcNow();
-        unread.Change(User.Id());
+        unread.Forget(User.Id());
         return messages.Where(n => n.ReadAt == null).ExecuteUpdateAsync(set => set.SetProperty(n => n.ReadAt, now));
     }
 }

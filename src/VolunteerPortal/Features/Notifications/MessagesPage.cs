@@ -17,9 +17,9 @@ public sealed record MessagesPage(int Unread, Guid Newest, IReadOnlyList<Message
         var newestFirst = mine.OrderByDescending(n => n.CreatedAt).ThenByDescending(n => n.Id);
         var newest = await newestFirst.Select(n => n.Id).FirstOrDefaultAsync();
         var rows = await newestFirst.Skip(paging.Skip).Take(Size)
-            .Select(n => new MessageRow(n.Id, n.Title, n.Text, n.Link, n.CreatedAt, n.ReadAt == null)).ToListAsync();
+            .Select(n => new MessageRow(n.Id, n.Title, n.Text, n.Args, n.Link, n.CreatedAt, n.ReadAt == null)).ToListAsync();
         return new MessagesPage(counts?.Unread ?? 0, newest, rows, paging);
     }
 }
 
-public sealed record MessageRow(Guid Id, string Title, string Text, string? Link, DateTimeOffset At, bool IsUnread);
+public sealed record MessageRow(Guid Id, string Title, string Text, string[] Args, string? Link, DateTimeOffset At, bool IsUnread);

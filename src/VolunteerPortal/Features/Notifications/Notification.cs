@@ -9,14 +9,27 @@ public sealed class Notification
 
     public required string Title { get; init; }
 
+    /// <summary>A resource key, like the title; older rows hold a finished sentence.</summary>
     public required string Text { get; init; }
+
+    /// <summary>What stands in the text's {0} {1}; a time is an ISO 8601 interval.</summary>
+    public string[] Args { get; init; } = [];
 
     /// <summary>A path within the portal, or null.</summary>
     public string? Link { get; init; }
 
     public required DateTimeOffset CreatedAt { get; init; }
 
-    public DateTimeOffset? ReadAt { get; private set; }
+    public DateTimeOffset? ReadAt { get; set; }
 
-    public void Read(DateTimeOffset now) => ReadAt ??= now;
+    /// <param name="text">Its sentence is the key, what stands in its braces is kept beside it: a message is worded when it is read.</param>
+    public static Notification Of(Guid accountId, string title, FormattableString text, string? link, DateTimeOffset now) => new()
+    {
+        AccountId = accountId,
+        Title = title,
+        Text = text.Format,
+        Args = [.. text.GetArguments().Select(arg => $"{arg}")],
+        Link = link,
+        CreatedAt = now,
+    };
 }

@@ -1,3 +1,5 @@
+using Microsoft.AspNetCore.Mvc;
+
 namespace VolunteerPortal.Features.Notifications;
 
 public static class NotificationsSetup
@@ -6,6 +8,7 @@ public static class NotificationsSetup
     {
         services.AddMemoryCache();
         services.AddSingleton<UnreadCounts>();
+        services.Configure<MvcOptions>(options => options.Filters.Add<BellAfterForm>());
         services.AddScoped<Notifier>();
     }
 }

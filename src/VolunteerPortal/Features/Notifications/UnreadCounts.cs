@@ -4,10 +4,7 @@ using VolunteerPortal.Data;
 
 namespace VolunteerPortal.Features.Notifications;
 
-/// <summary>
-/// How many unread messages a person has, for the bell on each of their pages: remembered as long as their session is. Whoever changes the
-/// number says so, and it is counted anew each time until that change is surely committed.
-/// </summary>
+/// <summary>How many unread messages a person has, for the bell on each of their pages: at most five seconds old.</summary>
 public sealed class UnreadCounts(IMemoryCache cache)
 {
     /// <summary>Of more than these only is said that they are more.</summary>
@@ -16,26 +13,18 @@ public sealed class UnreadCounts(IMemoryCache cache)
     private const int Most = Shown + 1;
 
     private static readonly TimeSpan Freshness = TimeSpan.FromSeconds(5);
-    private static readonly TimeSpan LongestCommit = TimeSpan.FromSeconds(15);
-    private static readonly object Changing = new();
 
     private static readonly Func<PortalDb, Guid, Task<int>> Count = EF.CompileAsyncQuery((PortalDb db, Guid reader) =>
         db.Notifications.Where(n => n.AccountId == reader && n.ReadAt == null).Take(Most).Count());
 
-    public async Task<int> Of(Guid accountId, PortalDb db)
+    public Task<int> Of(Guid accountId, PortalDb db) => cache.GetOrCreateAsync(Key(accountId), entry =>
     {
-        var known = cache.Get(Key(accountId));
-        if (known is int unread)
-            return unread;
+        entry.AbsoluteExpirationRelativeToNow = Freshness;
+        return Count(db, accountId);
+    });
 
-        unread = await Count(db, accountId);
-        // Between the two a message may have come; then its mark stands here, and stays
-        if (known is null && cache.Get(Key(accountId)) is null)
-            cache.Set(Key(accountId), unread, Freshness);
-        return unread;
-    }
-
-    public void Change(Guid accountId) => cache.Set(Key(accountId), Changing, LongestCommit);
+    /// <summary>Counts anew on the next page of a person who has just read or is being told something.</summary>
+    public void Forget(Guid accountId) => cache.Remove(Key(accountId));
 
     private static (Type, Guid) Key(Guid accountId) => (typeof(UnreadCounts), accountId);
 }

@@ -17,7 +17,4 @@ public static class OrganisationScope
         db.RoleGrants.ValidAt(now)
             .Where(g => g.AccountId == accountId && g.Role == Policies.Office && g.RegionCode != null)
             .Select(g => g.RegionCode!);
-
-    public static IQueryable<RoleGrant> ValidAt(this IQueryable<RoleGrant> grants, DateTimeOffset now) =>
-        grants.Where(g => g.ValidFrom <= now && (g.ValidTo == null || g.ValidTo > now));
 }

@@ -10,6 +10,12 @@ namespace VolunteerPortal.Features.SignUps;
 /// </summary>
 public sealed class Roster(Shift shift, DutyPost post)
 {
+    public const string OverlapCode = "overlap";
+
+    public Shift Shift => shift;
+
+    public DutyPost Post => post;
+
     /// <summary>Until so long before the start a volunteer may leave without talking to anyone.</summary>
     public static readonly TimeSpan WithdrawalDeadline = TimeSpan.FromHours(WithdrawalHours);
 
@@ -20,8 +26,8 @@ public sealed class Roster(Shift shift, DutyPost post)
 
     public static readonly Refusal TooManyPlaces = new("您已经报了 {0} 个还没开始的班次，最多就是这些。请先取消去不了的，再报新的");
     public static readonly Refusal AlreadyIn = new("您已经报过这一班");
-    public static readonly Refusal Full = new("这一班刚刚报满了");
-    public static readonly Refusal NotTrained = new("还没有通过这个岗位要求的培训");
+    public static readonly Refusal Full = new("这一班刚刚报满了") { Code = "full" };
+    public static readonly Refusal NotTrained = new("还没有通过这个岗位要求的培训") { Code = "not-trained" };
     public static readonly Refusal NotWaiting = new("这条报名已经处理过了，请刷新后再看");
     public static readonly Refusal NoLongerActive = new("这条报名已经不在进行中");
     public static readonly Refusal TooLateToLeave = new("离开始不到 {0} 小时，请打电话给带队人，好安排替补", WithdrawalHours);
@@ -29,11 +35,8 @@ public sealed class Roster(Shift shift, DutyPost post)
     public static readonly Refusal ChangedSince = new("之后又有变化（本人又报了名，或者班次取消），没有撤销");
     public static readonly Refusal BelowTaken = new("已有 {0} 人占着名额，人数不能少于这个数。请先处理报名，再调低");
 
-    private const string OverlapReason = "时间和已确认的班次重叠：{0}";
-
-    public static Refusal Overlap(HeldShift held) => new(OverlapReason, $"{held.Title} {PortalTime.When(held.StartsAt, held.EndsAt)}");
-
-    public static bool IsOverlap(Refusal refusal) => refusal.Reason == OverlapReason;
+    public static Refusal Overlap(HeldShift held) =>
+        new("时间和已确认的班次重叠：{0}", $"{held.Title} {PortalTime.When(held.StartsAt, held.EndsAt)}") { Code = OverlapCode };
 
     /// <summary>May the person sign up now, be it for a place or for the waitlist?</summary>
     public Refusal? WhyNotJoin(VolunteerFacts facts, DateTimeOffset now, int mostPlaces)
@@ -55,31 +58,15 @@ public sealed class Roster(Shift shift, DutyPost post)
     public SignUpStatus StatusOnPlace => post.NeedsApproval ? SignUpStatus.Requested : SignUpStatus.Confirmed;
 
     /// <summary>May this request be confirmed? No training, no duty; nobody on two shifts at once.</summary>
-    public Refusal? WhyNotApprove(VolunteerFacts facts, DateTimeOffset now)
-    {
-        if (facts.Here != SignUpStatus.Requested)
-            return NotWaiting;
-
-        return WhyNotServe(facts, now);
-    }
+    public Refusal? WhyNotApprove(VolunteerFacts facts, DateTimeOffset now) =>
+        facts.Here == SignUpStatus.Requested ? WhyNotServe(facts, now, mayTrainLater: false) : NotWaiting;
 
     public Refusal? WhyNotReject(VolunteerFacts facts) =>
         facts.Here is SignUpStatus.Requested or SignUpStatus.Waitlisted ? null : NotWaiting;
 
     /// <summary>May the person move up from the waitlist into a free place?</summary>
-    public Refusal? WhyNotPromote(VolunteerFacts facts, DateTimeOffset now)
-    {
-        if (facts.Here != SignUpStatus.Waitlisted)
-            return NotWaiting;
-        if (shift.CancelledAt is not null)
-            return Shift.Cancelled;
-        if (now >= shift.StartsAt)
-            return Shift.Started;
-        if (ConfirmedAtTheSameTime(facts) is { } held)
-            return Overlap(held);
-
-        return facts.IsTrained || post.NeedsApproval ? null : NotTrained;
-    }
+    public Refusal? WhyNotPromote(VolunteerFacts facts, DateTimeOffset now) =>
+        facts.Here == SignUpStatus.Waitlisted ? WhyNotServe(facts, now, mayTrainLater: post.NeedsApproval) : NotWaiting;
 
     public Refusal? WhyNotWithdraw(SignUpStatus status, DateTimeOffset now)
     {
@@ -104,7 +91,7 @@ public sealed class Roster(Shift shift, DutyPost post)
                 : new Refusal("同一时间另报了：{0}（{1}）", held.Title, held.Status.Label());
     }
 
-    private Refusal? WhyNotServe(VolunteerFacts facts, DateTimeOffset now)
+    private Refusal? WhyNotServe(VolunteerFacts facts, DateTimeOffset now, bool mayTrainLater)
     {
         if (shift.CancelledAt is not null)
             return Shift.Cancelled;
@@ -113,9 +100,21 @@ public sealed class Roster(Shift shift, DutyPost post)
         if (ConfirmedAtTheSameTime(facts) is { } held)
             return Overlap(held);
 
-        return facts.IsTrained ? null : NotTrained;
+        return facts.IsTrained || mayTrainLater ? null : NotTrained;
     }
 
     private HeldShift? ConfirmedAtTheSameTime(VolunteerFacts facts) =>
         facts.Elsewhere.FirstOrDefault(h => h.Status == SignUpStatus.Confirmed && shift.Overlaps(h.StartsAt, h.EndsAt));
 }
+
+/// <summary>What the rules must know of a person besides the shift itself.</summary>
+/// <param name="Here">The person's active sign-up on this shift, if any.</param>
+/// <param name="Elsewhere">The person's active sign-ups on other shifts.</param>
+/// <param name="IsTrained">Has passed the course the post asks for, or it asks for none.</param>
+public sealed record VolunteerFacts(SignUpStatus? Here, IReadOnlyList<HeldShift> Elsewhere, bool IsTrained)
+{
+    public static readonly VolunteerFacts OfVisitor = new(null, [], true);
+}
+
+/// <summary>Another shift on which the person has an active sign-up.</summary>
+public sealed record HeldShift(string Title, DateTimeOffset StartsAt, DateTimeOffset EndsAt, SignUpStatus Status);

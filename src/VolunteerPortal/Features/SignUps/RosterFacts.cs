@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using VolunteerPortal.Data;
+using VolunteerPortal.Features.Training;
 
 namespace VolunteerPortal.Features.SignUps;
 
@@ -12,7 +13,7 @@ public static class RosterFacts
             join shift in db.Shifts on signUp.ShiftId equals shift.Id
             join post in db.DutyPosts on shift.DutyPostId equals post.Id
             where signUp.AccountId == accountId && signUp.EndsAt > now
-                && (signUp.Status == SignUpStatus.Requested || signUp.Status == SignUpStatus.Confirmed || signUp.Status == SignUpStatus.Waitlisted)
+                && signUp.Status <= SignUpStatus.Waitlisted
             orderby signUp.StartsAt
             select new ActiveSignUp(signUp.ShiftId, new HeldShift(post.Title, signUp.StartsAt, signUp.EndsAt, signUp.Status)));
 
@@ -41,8 +42,8 @@ public static class RosterFacts
     public static async Task<Func<Guid, Guid?, VolunteerFacts>> FactsOf(this PortalDb db, Guid accountId, DateTimeOffset now)
     {
         var signUps = (await ActiveSignUps(db, [accountId], now))[accountId].ToList();
-        var courses = await db.TrainingRecords
-            .Where(r => r.AccountId == accountId && (r.ValidTo == null || r.ValidTo > now))
+        var courses = await db.TrainingRecords.ValidAt(now)
+            .Where(r => r.AccountId == accountId)
             .Select(r => r.CourseId).ToListAsync();
         return (shiftId, courseId) => Facts(signUps, shiftId, courseId is null || courses.Contains(courseId.Value));
     }
@@ -56,11 +57,10 @@ public static class RosterFacts
     private static async Task<ILookup<Guid, ActiveSignUp>> ActiveSignUps(PortalDb db, IReadOnlyCollection<Guid> accountIds, DateTimeOffset now)
     {
         var rows = await (
-            from signUp in db.SignUps
+            from signUp in db.SignUps.Active()
             join shift in db.Shifts on signUp.ShiftId equals shift.Id
             join post in db.DutyPosts on shift.DutyPostId equals post.Id
             where accountIds.Contains(signUp.AccountId) && signUp.EndsAt > now
-                && (signUp.Status == SignUpStatus.Requested || signUp.Status == SignUpStatus.Confirmed || signUp.Status == SignUpStatus.Waitlisted)
             orderby signUp.StartsAt
             select new { signUp.AccountId, signUp.ShiftId, post.Title, signUp.StartsAt, signUp.EndsAt, signUp.Status }).ToListAsync();
         return rows.ToLookup(r => r.AccountId, r => new ActiveSignUp(r.ShiftId, new HeldShift(r.Title, r.StartsAt, r.EndsAt, r.Status)));
@@ -69,8 +69,8 @@ public static class RosterFacts
     private static async Task<HashSet<Guid>> TrainedIn(PortalDb db, Guid? courseId, IReadOnlyCollection<Guid> accountIds, DateTimeOffset now) =>
         courseId is null
             ? []
-            : await db.TrainingRecords
-                .Where(r => r.CourseId == courseId && accountIds.Contains(r.AccountId) && (r.ValidTo == null || r.ValidTo > now))
+            : await db.TrainingRecords.ValidAt(now)
+                .Where(r => r.CourseId == courseId && accountIds.Contains(r.AccountId))
                 .Select(r => r.AccountId).ToHashSetAsync();
 
     private sealed record ActiveSignUp(Guid ShiftId, HeldShift Held);

@@ -29,6 +29,9 @@ public static class SignUpStatuses
 
     public static bool IsActive(this SignUpStatus status) => status <= SignUpStatus.Waitlisted;
 
+    /// <summary>The same in SQL. In a compiled query the comparison stands by itself.</summary>
+    public static IQueryable<SignUp> Active(this IQueryable<SignUp> signUps) => signUps.Where(s => s.Status <= SignUpStatus.Waitlisted);
+
     public static string Label(this SignUpStatus status) => status switch
     {
         SignUpStatus.Requested => "待审核",

@@ -3,9 +3,7 @@ using Microsoft.Extensions.Options;
 using Npgsql;
 using VolunteerPortal.Data;
 using VolunteerPortal.Features.Audit;
-using VolunteerPortal.Features.DutyPosts;
 using VolunteerPortal.Features.Notifications;
-using VolunteerPortal.Platform.Time;
 
 namespace VolunteerPortal.Features.SignUps;
 
@@ -17,16 +15,14 @@ public sealed class Waitlist(PortalDb db, AuditLog audit, Notifier notifier, Tim
     {
         try
         {
-            return await db.OnShift<SignUpResult>(shiftId, async (shift, post) =>
+            return await db.OnRoster<SignUpResult>(shiftId, async roster =>
             {
                 var now = clock.GetUtcNow();
-                var facts = await db.FactsOf(accountId, shiftId, post.RequiredCourseId, now);
-                var roster = new Roster(shift, post);
+                var facts = await db.FactsOf(accountId, shiftId, roster.Post.RequiredCourseId, now);
                 if (roster.WhyNotJoin(facts, now, limits.Value.MostFuturePlaces) is { } refusal)
                     return refusal;
 
-                var status = shift.IsFull ? SignUpStatus.Waitlisted : roster.StatusOnPlace;
-                var signUp = Add(shift, post, accountId, status, now);
+                var signUp = Add(roster, accountId, roster.Shift.IsFull ? SignUpStatus.Waitlisted : roster.StatusOnPlace, now);
                 db.RequestKeys.Add(new RequestKey { AccountId = accountId, Key = key, SubjectId = shiftId, ResultId = signUp.Id, At = now });
                 return SignUpResult.Made(signUp.Id);
             });
@@ -42,24 +38,23 @@ public sealed class Waitlist(PortalDb db, AuditLog audit, Notifier notifier, Tim
     }
 
     /// <summary>Gives back one place of a locked shift and promotes. The caller has already changed the sign-up that held it.</summary>
-    public async Task FreePlace(Shift shift, DutyPost post)
+    public async Task FreePlace(Roster roster)
     {
-        shift.Taken--;
+        roster.Shift.Taken--;
         // The leaver's row must be seen as gone by the facts of those who wait
         await db.SaveChangesAsync();
-        await Promote(shift, post);
+        await Promote(roster);
     }
 
     /// <summary>Moves up as many as there are free places. The shift is locked. Those who may not serve now keep their turn.</summary>
-    public async Task Promote(Shift shift, DutyPost post)
+    public async Task Promote(Roster roster)
     {
-        var now = clock.GetUtcNow();
+        var (shift, now) = (roster.Shift, clock.GetUtcNow());
         if (shift.CancelledAt is not null || now >= shift.StartsAt || shift.Free == 0)
             return;
 
         var waiting = await InOrder(db.SignUps.Where(s => s.ShiftId == shift.Id && s.Status == SignUpStatus.Waitlisted)).ToListAsync();
-        var facts = await db.FactsFor(shift.Id, post.RequiredCourseId, [.. waiting.Select(s => s.AccountId)], now);
-        var roster = new Roster(shift, post);
+        var facts = await db.FactsFor(shift.Id, roster.Post.RequiredCourseId, [.. waiting.Select(s => s.AccountId)], now);
         foreach (var signUp in waiting.TakeWhile(_ => shift.Free > 0))
         {
             if (roster.WhyNotPromote(facts[signUp.AccountId], now) is not null)
@@ -68,58 +63,49 @@ public sealed class Waitlist(PortalDb db, AuditLog audit, Notifier notifier, Tim
             signUp.Become(roster.StatusOnPlace, now);
             shift.Taken++;
             audit.Record(null, "sign-up.promoted", signUp.Id);
-            notifier.Tell(signUp.AccountId, Notices.Promoted, PromotionText(post, shift, signUp.Status), $"/sign-ups/{signUp.Id}");
+            notifier.Tell(signUp.AccountId, SignUpNotices.Promoted(roster), $"/sign-ups/{signUp.Id}");
         }
     }
 
     /// <summary>
     /// These people have just become free at a time: where they wait for a shift that has room only because they could not serve, they
-    /// move up now. Each shift is a unit of its own; call it after the change that freed them is committed.
+    /// move up now. Each shift is an act of its own; call it after the change that freed them is committed.
     /// </summary>
     public async Task PromoteFreed(IReadOnlyCollection<Guid> accountIds)
     {
         var shifts = await (
             from signUp in db.SignUps
             join shift in db.Shifts on signUp.ShiftId equals shift.Id
-            where accountIds.Contains(signUp.AccountId) && signUp.Status == SignUpStatus.Waitlisted && shift.CancelledAt == null && shift.Taken < shift.Capacity
+            where accountIds.Contains(signUp.AccountId) && signUp.Status == SignUpStatus.Waitlisted
+                && shift.CancelledAt == null && shift.Taken < shift.Capacity
             select shift.Id).Distinct().OrderBy(id => id).ToListAsync();
         foreach (var shiftId in shifts)
-            await db.OnShift(shiftId, async (shift, post) =>
-            {
-                await Promote(shift, post);
-                return true;
-            });
+            await db.OnRoster(shiftId, Promote);
     }
 
     public static IOrderedQueryable<SignUp> InOrder(IQueryable<SignUp> waiting) =>
         waiting.OrderByDescending(s => s.Priority).ThenBy(s => s.QueuedAt).ThenBy(s => s.Id);
 
-    private SignUp Add(Shift shift, DutyPost post, Guid accountId, SignUpStatus status, DateTimeOffset now)
+    private SignUp Add(Roster roster, Guid accountId, SignUpStatus status, DateTimeOffset now)
     {
         var signUp = new SignUp
         {
-            ShiftId = shift.Id,
+            ShiftId = roster.Shift.Id,
             AccountId = accountId,
             Status = status,
-            StartsAt = shift.StartsAt,
-            EndsAt = shift.EndsAt,
+            StartsAt = roster.Shift.StartsAt,
+            EndsAt = roster.Shift.EndsAt,
             CreatedAt = now,
             QueuedAt = now,
             StatusChangedAt = now,
-            RiskVersion = post.RiskVersion,
+            RiskVersion = roster.Post.RiskVersion,
         };
         db.SignUps.Add(signUp);
         if (status.HoldsPlace())
-            shift.Taken++;
+            roster.Shift.Taken++;
         audit.Record(accountId, status == SignUpStatus.Waitlisted ? "sign-up.waitlisted" : "sign-up.made", signUp.Id);
-        var title = status switch { SignUpStatus.Waitlisted => Notices.Waitlisted, SignUpStatus.Requested => Notices.Requested, _ => Notices.Confirmed };
-        notifier.Tell(accountId, title, $"{post.Title}，{PortalTime.When(shift.StartsAt, shift.EndsAt)}。", $"/sign-ups/{signUp.Id}");
+        var notice = status == SignUpStatus.Waitlisted ? SignUpNotices.Waitlisted(roster) : SignUpNotices.Placed(roster);
+        notifier.Tell(accountId, notice, $"/sign-ups/{signUp.Id}");
         return signUp;
-    }
-
-    private static string PromotionText(DutyPost post, Shift shift, SignUpStatus status)
-    {
-        var what = $"{post.Title}，{PortalTime.When(shift.StartsAt, shift.EndsAt)}。";
-        return status == SignUpStatus.Confirmed ? what + $"请按时到{post.Place}；来不了请尽早取消。" : what + $"服务队会在 {Roster.AnswerHours} 小时内答复您。";
     }
 }

@@ -17,7 +17,7 @@ public sealed class FormValidation(IStringLocalizer<Ui> texts) : IValidatorInter
     public ValidationResult AfterAspNetValidation(ActionContext actionContext, IValidationContext validationContext, ValidationResult result)
     {
         foreach (var failure in result.Errors)
-            failure.ErrorMessage = failure.CustomState is Refusal refusal ? texts[refusal.Reason, refusal.Args] : texts[failure.ErrorMessage];
+            failure.ErrorMessage = failure.CustomState is Refusal refusal ? texts.Of(refusal) : texts[failure.ErrorMessage];
 
         return result;
     }

@@ -1,5 +1,4 @@
 using FluentValidation;
-using FluentValidation.Results;
 using VolunteerPortal.Platform.Text;
 
 namespace VolunteerPortal.Platform.Forms;
@@ -22,18 +21,12 @@ public static class TextRules
 
     /// <summary>A rule that answers with a refusal or null, such as <c>UserName.WhyNot</c>; it is not asked about a field left blank.</summary>
     public static IRuleBuilderOptionsConditions<T, string?> Obeys<T>(this IRuleBuilder<T, string?> rule, Func<string?, Refusal?> whyNot) =>
-        rule.Custom((text, context) => Refuse(PlainText.IsBlank(text) ? null : whyNot(text), context));
+        rule.Custom((text, context) => context.Refuse(PlainText.IsBlank(text) ? null : whyNot(text)));
 
     private static void Check<T>(string? text, int max, string? required, ValidationContext<T> context, bool multiline)
     {
         var refusal = PlainText.WhyTooLong(text, max)
             ?? (required is not null && PlainText.IsBlank(text) ? new Refusal(required) : PlainText.FirstProblem(text, max, multiline));
-        Refuse(refusal, context);
-    }
-
-    private static void Refuse<T>(Refusal? refusal, ValidationContext<T> context)
-    {
-        if (refusal is not null)
-            context.AddFailure(new ValidationFailure(context.PropertyPath, refusal.ToString()) { CustomState = refusal });
+        context.Refuse(refusal);
     }
 }

@@ -3,6 +3,7 @@ using Microsoft.EntityFrameworkCore;
 using VolunteerPortal.Features.Accounts;
 using VolunteerPortal.Features.Notifications;
 using VolunteerPortal.Features.SignUps.Mine;
+using VolunteerPortal.Platform.Time;
 
 namespace VolunteerPortal.IntegrationTests.Features.Notifications;
 
@@ -47,11 +48,12 @@ public sealed class MessagesTests(PortalFixture portal) : IClassFixture<PortalFi
         var browsers = (Holder: await portal.SignedIn(holder.Id), Next: await portal.SignedIn(next.Id));
 
         var before = Bell(await browsers.Holder.Open("/me"));
-        var held = await portal.Use((SignUpService signUps) => signUps.SignUp(shift.Id, holder.Id, Guid.CreateVersion7(), acceptsWaitlist: false));
-        var done = Bell(await browsers.Holder.Open("/me"));
+        var check = await browsers.Holder.Open($"/sign-ups/confirm?shift={shift.Id}");
+        var done = Bell(await browsers.Holder.Submit(check, "提交报名", ("riskAccepted", "true")));
+        var held = await portal.Db(db => db.SignUps.Where(s => s.ShiftId == shift.Id).Select(s => s.Id).SingleAsync());
         await portal.Use((SignUpService signUps) => signUps.SignUp(shift.Id, next.Id, Guid.CreateVersion7(), acceptsWaitlist: true));
         var waiting = Bell(await browsers.Next.Open("/me"));
-        await portal.Use((SignUpService signUps) => signUps.Withdraw(held.SignUpId!.Value, holder.Id));
+        await portal.Use((SignUpService signUps) => signUps.Withdraw(held, holder.Id));
 
         Assert.Equal((0, 1), (before, done));
         Assert.Equal(waiting + 1, Bell(await browsers.Next.Open("/me")));
@@ -119,6 +121,34 @@ public sealed class MessagesTests(PortalFixture portal) : IClassFixture<PortalFi
         Assert.DoesNotContain("别人的消息", page.Text);
         Assert.Equal((HttpStatusCode.NotFound, HttpStatusCode.NotFound), (one.Status, all.Status));
         Assert.Null(await ReadAt(theirs));
+    }
+
+    [Fact]
+    public async Task A_message_is_worded_when_it_is_read_with_its_time_as_people_write_it()
+    {
+        var account = await portal.Given.Account();
+        var shift = await portal.Given.Shift();
+        await portal.Use((SignUpService signUps) => signUps.SignUp(shift.Id, account.Id, Guid.CreateVersion7(), acceptsWaitlist: false));
+
+        var text = (await (await portal.SignedIn(account.Id)).Open("/me/messages")).Find(".message p").TextContent;
+
+        Assert.Contains(PortalTime.When(shift.StartsAt, shift.EndsAt), text);
+        Assert.DoesNotContain("{", text);
+        Assert.Equal(3, (await portal.Db(db => db.Notifications.SingleAsync(n => n.AccountId == account.Id))).Args.Length);
+    }
+
+    [Fact]
+    public async Task A_finished_sentence_of_before_is_shown_as_it_is()
+    {
+        var account = await portal.Given.Account();
+        await portal.Given.Saved(new Notification
+        {
+            AccountId = account.Id, Title = "留言没有显示", Text = "原因：写了 {0} 和 {。", CreatedAt = TimeProvider.System.GetUtcNow(),
+        });
+
+        var page = await (await portal.SignedIn(account.Id)).Open("/me/messages");
+
+        Assert.Equal("原因：写了 {0} 和 {。", page.Find(".message p").TextContent);
     }
 
     [Fact]

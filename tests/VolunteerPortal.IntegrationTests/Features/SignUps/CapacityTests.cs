@@ -58,7 +58,7 @@ public sealed class CapacityTests(PortalFixture portal) : IClassFixture<PortalFi
             }))));
 
             Assert.Single(tabs, tab => tab.SignUpId is not null);
-            Assert.Single(tabs, tab => tab.Refusal is not null && Roster.IsOverlap(tab.Refusal));
+            Assert.Single(tabs, tab => tab.Refusal is not null && tab.Refusal.Code == Roster.OverlapCode);
         }
     }
 

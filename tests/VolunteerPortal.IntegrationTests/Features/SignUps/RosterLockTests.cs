@@ -27,7 +27,7 @@ public sealed class RosterLockTests(RosterLockTests.Portal portal) : IClassFixtu
 
     [Theory]
     [InlineData(PostgresErrorCodes.UniqueViolation, 1)]
-    [InlineData(PostgresErrorCodes.DeadlockDetected, RosterLock.Tries)]
+    [InlineData(PostgresErrorCodes.DeadlockDetected, Transactions.Tries)]
     public async Task A_mistake_is_not_tried_again_and_what_breaks_every_time_ends(string state, int expected)
     {
         var shift = await portal.Given.Shift(capacity: 10);
@@ -66,10 +66,10 @@ public sealed class RosterLockTests(RosterLockTests.Portal portal) : IClassFixtu
     private Task<int> Run(Guid shiftId, string state, int broken, Action? beforeEach = null) => portal.Use(async (PortalDb db) =>
     {
         var tries = 0;
-        return await db.OnShift(shiftId, async (shift, _) =>
+        return await db.OnRoster(shiftId, async roster =>
         {
             beforeEach?.Invoke();
-            shift.Capacity++;
+            roster.Shift.Capacity++;
             await db.SaveChangesAsync();
             if (++tries <= broken)
                 await db.Database.ExecuteSqlAsync($"select pg_temp.break_with({await Breaker(db, state)})");

@@ -1,7 +1,6 @@
 using AngleSharp.Html.Dom;
 using AngleSharp.Html.Parser;
 using VolunteerPortal.Features.Appeals;
-using VolunteerPortal.Platform.Forms;
 using VolunteerPortal.Platform.Letters;
 
 namespace VolunteerPortal.UnitTests.Features.Appeals;

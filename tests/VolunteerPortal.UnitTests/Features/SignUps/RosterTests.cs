@@ -46,7 +46,7 @@ public sealed class RosterTests
     {
         var refusal = RosterOf().WhyNotJoin(Facts(elsewhere: Held(Noon.AddHours(3), 2, SignUpStatus.Confirmed)), DayBefore, MostPlaces);
 
-        Assert.True(Roster.IsOverlap(refusal!));
+        Assert.Equal(Roster.OverlapCode, refusal?.Code);
     }
 
     [Theory]
@@ -106,7 +106,7 @@ public sealed class RosterTests
     {
         var facts = Facts(here: SignUpStatus.Requested, elsewhere: Held(Noon, 4, SignUpStatus.Confirmed));
 
-        Assert.True(Roster.IsOverlap(RosterOf(needsApproval: true).WhyNotApprove(facts, DayBefore)!));
+        Assert.Equal(Roster.OverlapCode, RosterOf(needsApproval: true).WhyNotApprove(facts, DayBefore)?.Code);
     }
 
     [Theory]
@@ -126,7 +126,7 @@ public sealed class RosterTests
 
     [Fact]
     public void A_waiting_person_with_an_overlap_is_not_promoted() =>
-        Assert.True(Roster.IsOverlap(RosterOf().WhyNotPromote(Facts(SignUpStatus.Waitlisted, elsewhere: Held(Noon, 1, SignUpStatus.Confirmed)), DayBefore)!));
+        Assert.Equal(Roster.OverlapCode, RosterOf().WhyNotPromote(Facts(SignUpStatus.Waitlisted, elsewhere: Held(Noon, 1, SignUpStatus.Confirmed)), DayBefore)?.Code);
 
     [Fact]
     public void Leaving_is_free_until_six_hours_before_the_start()

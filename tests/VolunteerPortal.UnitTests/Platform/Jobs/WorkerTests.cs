@@ -1,7 +1,6 @@
 using System.Net.Sockets;
 using Microsoft.Extensions.Time.Testing;
 using Npgsql;
-using VolunteerPortal.Platform.Forms;
 using VolunteerPortal.Platform.Jobs;
 
 namespace VolunteerPortal.UnitTests.Platform.Jobs;

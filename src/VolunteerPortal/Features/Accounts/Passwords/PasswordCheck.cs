@@ -45,10 +45,10 @@ public sealed class PasswordCheck(PortalDb db, LoginThrottle guards, PasswordHas
 
         if (charged.Failures == rule.MostInARow)
             notifier.Tell(account.Id, "有人反复尝试登录您的账号",
-                "密码连续输错的次数太多，新设备一天只能再试一次。您常用的手机和电脑不受影响；进不去的话请打咨询电话，工作人员核对后帮您重设密码。", "/me/security");
+                $"密码连续输错的次数太多，新设备一天只能再试一次。您常用的手机和电脑不受影响；进不去的话请打咨询电话，工作人员核对后帮您重设密码。", "/me/security");
         else if (charged.Attempts == rule.Free)
             notifier.Tell(account.Id, "有人多次输错您的密码",
-                "在没用过的设备上，密码连续输错了好几次，新设备要等一会儿才能再试。您常用的手机和电脑不受影响，换了新设备也可以再登录一次。不是您本人的话，建议换一个密码。", "/me/security");
+                $"在没用过的设备上，密码连续输错了好几次，新设备要等一会儿才能再试。您常用的手机和电脑不受影响，换了新设备也可以再登录一次。不是您本人的话，建议换一个密码。", "/me/security");
         else
             return;
         await db.SaveChangesAsync();

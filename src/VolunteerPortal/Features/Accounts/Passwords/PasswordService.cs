@@ -26,14 +26,15 @@ public sealed class PasswordService(PortalDb db, UserManager<Account> users, Pas
     public async Task Set(Account account, string password, Guid? keepSession, SessionStore sessions, LoginThrottle guards)
     {
         var hash = await passwords.Hash(password);
-        await using var transaction = await db.Database.BeginTransactionAsync();
-        account.PasswordHash = hash;
-        audit.Record(account.Id, "account.password-changed", account.Id);
-        notifier.Tell(account.Id, "密码已修改", "其他地方的登录已全部退出。不是您本人改的，请立即打咨询电话。", "/me/security");
-        // A new stamp: devices that knew the account do not any more
-        await users.UpdateSecurityStampAsync(account);
-        await sessions.EndAll(account.Id, except: keepSession);
-        await guards.Forget(account.Id);
-        await transaction.CommitAsync();
+        await db.InTransaction(async () =>
+        {
+            account.PasswordHash = hash;
+            audit.Record(account.Id, "account.password-changed", account.Id);
+            notifier.Tell(account.Id, "密码已修改", $"其他地方的登录已全部退出。不是您本人改的，请立即打咨询电话。", "/me/security");
+            // A new stamp: devices that knew the account do not any more
+            await users.UpdateSecurityStampAsync(account);
+            await sessions.EndAll(account.Id, except: keepSession);
+            await guards.Forget(account.Id);
+        });
     }
 }

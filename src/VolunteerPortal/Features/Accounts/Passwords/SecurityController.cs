@@ -1,6 +1,5 @@
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
-using Microsoft.Extensions.Localization;
 using VolunteerPortal.Data;
 using VolunteerPortal.Features.Accounts.Sessions;
 using VolunteerPortal.Features.Accounts.Throttling;
@@ -13,7 +12,7 @@ namespace VolunteerPortal.Features.Accounts.Passwords;
 [Authorize(Policies.Volunteer)]
 [TakesBody(AccountsSetup.FormBytes)]
 [Route("/me/security")]
-public sealed class SecurityController(PortalDb db, SessionStore sessions, IStringLocalizer<Ui> texts) : Controller
+public sealed class SecurityController(PortalDb db, SessionStore sessions) : Controller
 {
     [HttpGet("")]
     public async Task<IActionResult> Show() => this.Page(await SecurityPage.Load(db, User.Id(), User.SessionId()));
@@ -34,9 +33,9 @@ public sealed class SecurityController(PortalDb db, SessionStore sessions, IStri
     {
         var account = await db.Accounts.FindAsync(User.Id()) ?? throw new InvalidOperationException("The signed-in account is gone.");
         if (ModelState.IsValid && passwords.WhyNot(account, form) is { } no)
-            ModelState.Add(no, texts);
+            this.Refuse(no);
         if (ModelState.IsValid && !await check.Passes(account, "", form.Current, HttpContext.PasswordSender()))
-            ModelState.Add(new FieldRefusal(nameof(form.Current), PasswordSender.WrongNow), texts);
+            this.Refuse(new FieldRefusal(nameof(form.Current), PasswordSender.WrongNow));
         if (!ModelState.IsValid)
             return this.PageAgain(await SecurityPage.Load(db, User.Id(), User.SessionId()));
 

@@ -23,19 +23,19 @@ public sealed class IdentifierProof(PortalDb db, AccountVault vault, AuditLog au
         if (!IsContact(contact))
             return NoContact;
 
-        await using var transaction = await db.Database.BeginTransactionAsync();
-        var holders = await Lock(contact);
-        if (holders.Any(a => a.Id != accountId && IsProved(a, contact)))
-            return OthersProved;
+        return await db.InTransaction(async () =>
+        {
+            var holders = await Lock(contact);
+            if (holders.Any(a => a.Id != accountId && IsProved(a, contact)))
+                return OthersProved;
 
-        foreach (var stranger in holders.Where(a => a.Id != accountId))
-            Take(stranger, contact);
-        // Before the owner gets it, or the index would see two of them
-        await db.SaveChangesAsync();
-        Give(await db.Accounts.SingleAsync(a => a.Id == accountId), contact);
-        await db.SaveChangesAsync();
-        await transaction.CommitAsync();
-        return null;
+            foreach (var stranger in holders.Where(a => a.Id != accountId))
+                Take(stranger, contact);
+            // Before the owner gets it, or the index would see two of them
+            await db.SaveChangesAsync();
+            Give(await db.Accounts.SingleAsync(a => a.Id == accountId), contact);
+            return null;
+        });
     }
 
     /// <summary>Takes it from all who only typed it, so that its owner, who has no account yet, can register with it.</summary>
@@ -44,17 +44,17 @@ public sealed class IdentifierProof(PortalDb db, AccountVault vault, AuditLog au
         if (!IsContact(contact))
             return NoContact;
 
-        await using var transaction = await db.Database.BeginTransactionAsync();
-        var holders = await Lock(contact);
-        if (holders.Count == 0)
-            return Nobodys;
-        if (holders.Any(a => IsProved(a, contact)))
-            return OthersProved;
+        return await db.InTransaction(async () =>
+        {
+            var holders = await Lock(contact);
+            if (holders.Count == 0)
+                return Nobodys;
+            if (holders.Any(a => IsProved(a, contact)))
+                return OthersProved;
 
-        holders.ForEach(stranger => Take(stranger, contact));
-        await db.SaveChangesAsync();
-        await transaction.CommitAsync();
-        return null;
+            holders.ForEach(stranger => Take(stranger, contact));
+            return null;
+        });
     }
 
     private static bool IsContact(LoginIdentifier contact) => contact.Kind is LoginIdentifierKind.Phone or LoginIdentifierKind.Email;
@@ -91,14 +91,14 @@ public sealed class IdentifierProof(PortalDb db, AccountVault vault, AuditLog au
             owner.SetPhone(contact.Normalized, vault, logsIn: true);
             owner.PhoneProvedAt = now;
             audit.Record(null, "account.phone-proved", owner.Id);
-            notifier.Tell(owner.Id, "手机号已核实", "这个手机号已核实是您本人的，可以用它登录。", "/me/profile");
+            notifier.Tell(owner.Id, "手机号已核实", $"这个手机号已核实是您本人的，可以用它登录。", "/me/profile");
         }
         else
         {
             owner.SetEmail(contact.Normalized, vault, logsIn: true);
             owner.EmailProvedAt = now;
             audit.Record(null, "account.email-proved", owner.Id);
-            notifier.Tell(owner.Id, "邮箱已核实", "这个邮箱已核实是您本人的，可以用它登录。", "/me/profile");
+            notifier.Tell(owner.Id, "邮箱已核实", $"这个邮箱已核实是您本人的，可以用它登录。", "/me/profile");
         }
     }
 }

@@ -28,7 +28,7 @@ public sealed class ProfileController(PortalDb db, AccountVault vault, ProfileSe
         if (ModelState.IsValid && !await regions.Contains(form.RegionCode) && !await db.Accounts.LivesIn(User.Id(), form.RegionCode))
             ModelState.AddModelError($"form.{nameof(form.RegionCode)}", texts["请在列表里选择居住的区县"]);
         if (ModelState.IsValid && form.ChangesLogin && await WhyNotChangeLogin(form, check, guards) is { } no)
-            ModelState.Add(no, texts);
+            this.Refuse(no);
         if (!ModelState.IsValid)
             return this.PageAgain(await ProfilePage.Load(db, vault, regions, User.Id(), Name, form));
 

@@ -44,7 +44,7 @@ public sealed class ProfileService(PortalDb db, AccountVault vault, AuditLog aud
         var key = vault.PhoneKey(phone);
         account.SetPhone(phone, vault, mayLogIn && !await db.Accounts.AnyAsync(a => a.PhoneLogsIn && a.PhoneKey == key));
         audit.Record(account.Id, "account.phone-changed", account.Id);
-        notifier.Tell(account.Id, "手机号已修改", "新手机号还没有核实，核实前可能不能用来登录。不是您本人改的，请立即打咨询电话。", "/me/profile");
+        notifier.Tell(account.Id, "手机号已修改", $"新手机号还没有核实，核实前可能不能用来登录。不是您本人改的，请立即打咨询电话。", "/me/profile");
     }
 
     private async Task ChangeEmail(Account account, string email, bool mayLogIn)
@@ -52,6 +52,6 @@ public sealed class ProfileService(PortalDb db, AccountVault vault, AuditLog aud
         var key = vault.EmailKey(email);
         account.SetEmail(email, vault, mayLogIn && !await db.Accounts.AnyAsync(a => a.EmailLogsIn && a.EmailKey == key));
         audit.Record(account.Id, "account.email-changed", account.Id);
-        notifier.Tell(account.Id, "邮箱已修改", "新邮箱还没有核实，核实前可能不能用来登录。不是您本人改的，请立即打咨询电话。", "/me/profile");
+        notifier.Tell(account.Id, "邮箱已修改", $"新邮箱还没有核实，核实前可能不能用来登录。不是您本人改的，请立即打咨询电话。", "/me/profile");
     }
 }

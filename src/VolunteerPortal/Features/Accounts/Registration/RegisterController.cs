@@ -46,7 +46,7 @@ public sealed class RegisterController(RegistrationService registration, Captcha
         var (account, no) = await registration.Register(form.ToNewAccount(), form.Password!, now);
         if (account is null)
         {
-            ModelState.Add(no!, texts);
+            this.Refuse(no!);
             return await Again(form);
         }
 

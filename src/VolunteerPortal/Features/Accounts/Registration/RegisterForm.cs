@@ -1,6 +1,5 @@
 using System.ComponentModel.DataAnnotations;
 using FluentValidation;
-using FluentValidation.Results;
 using VolunteerPortal.Features.Accounts.Identifiers;
 using VolunteerPortal.Features.Accounts.Passwords;
 using VolunteerPortal.Features.Regions;
@@ -57,8 +56,7 @@ public sealed class RegisterFormValidator : AbstractValidator<RegisterForm>
         RuleFor(f => f.Password).Custom((password, context) =>
         {
             var form = context.InstanceToValidate;
-            if (PasswordRules.WhyNot(password, form.UserName, form.Phone, form.Email, form.RealName) is { } refusal)
-                context.AddFailure(new ValidationFailure(context.PropertyPath, refusal.ToString()) { CustomState = refusal });
+            context.Refuse(PasswordRules.WhyNot(password, form.UserName, form.Phone, form.Email, form.RealName));
         });
         RuleFor(f => f.Consent).Must(consent => consent is "true" or "on").WithMessage("请阅读隐私说明，同意后才能注册");
     }

@@ -1,7 +1,6 @@
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.RateLimiting;
-using Microsoft.Extensions.Localization;
 using VolunteerPortal.Features.Accounts.Passwords;
 using VolunteerPortal.Features.Accounts.Sessions;
 using VolunteerPortal.Features.Accounts.Throttling;
@@ -14,7 +13,7 @@ namespace VolunteerPortal.Features.Accounts.SignIn;
 
 [AllowAnonymous]
 [TakesBody(AccountsSetup.FormBytes)]
-public sealed class LoginController(SignInService signIn, CaptchaService captchas, BrowserSignIn browser, IStringLocalizer<Ui> texts) : Controller
+public sealed class LoginController(SignInService signIn, CaptchaService captchas, BrowserSignIn browser) : Controller
 {
     private const string Start = "/me";
 
@@ -33,7 +32,7 @@ public sealed class LoginController(SignInService signIn, CaptchaService captcha
         var attempt = new SignInAttempt(form.Account, form.Password, captcha, HttpContext.VisitorHash(), HttpContext.PasswordSender());
         if (await signIn.SignIn(attempt) is not { } account)
         {
-            ModelState.Add(new FieldRefusal(nameof(form.Account), SignInService.Refused), texts);
+            this.Refuse(new FieldRefusal(nameof(form.Account), SignInService.Refused));
             return await Again(form);
         }
 

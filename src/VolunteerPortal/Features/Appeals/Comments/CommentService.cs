@@ -22,22 +22,24 @@ public sealed class CommentService(PortalDb db, AuditLog audit, PageCache pages,
         if (!isOpen)
             return Closed;
 
-        await using var transaction = await db.Database.BeginTransactionAsync();
-        var author = await LockAuthor(authorId);
-        var id = IdOf(appealId, authorId, requestKey);
-        if (await db.Comments.AnyAsync(c => c.Id == id))
+        var refused = await db.InTransaction(async () =>
+        {
+            var author = await LockAuthor(authorId);
+            var id = IdOf(appealId, authorId, requestKey);
+            if (await db.Comments.AnyAsync(c => c.Id == id))
+                return null;
+
+            var now = clock.GetUtcNow();
+            if (CommentRules.WhyNot(text, await SaidSince(authorId, now - CommentRules.Memory), now, limits.Value) is { } refusal)
+                return refusal;
+
+            db.Comments.Add(new Comment { Id = id, AppealId = appealId, AccountId = authorId, AuthorMask = author, Text = text, CreatedAt = now });
+            audit.Record(authorId, "comment.made", id);
             return null;
-
-        var now = clock.GetUtcNow();
-        if (CommentRules.WhyNot(text, await SaidSince(authorId, now - CommentRules.Memory), now, limits.Value) is { } refusal)
-            return refusal;
-
-        db.Comments.Add(new Comment { Id = id, AppealId = appealId, AccountId = authorId, AuthorMask = author, Text = text, CreatedAt = now });
-        audit.Record(authorId, "comment.made", id);
-        await db.SaveChangesAsync();
-        await transaction.CommitAsync();
-        pages.Forget(PageTags.Appeal(appealId));
-        return null;
+        });
+        if (refused is null)
+            pages.Forget(PageTags.Appeal(appealId));
+        return refused;
     }
 
     /// <summary>The author's masked name. The lock does not block sessions and sign-ups, which only refer to the row.</summary>

@@ -4,7 +4,6 @@ using Microsoft.AspNetCore.RateLimiting;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Net.Http.Headers;
 using VolunteerPortal.Data;
-using VolunteerPortal.Features.Organisations;
 using VolunteerPortal.Platform.Files;
 using VolunteerPortal.Platform.Http;
 
@@ -36,9 +35,8 @@ public sealed class FilesController(PortalDb db, FileStore files, TimeProvider c
         if (User.IdOrNull() is not { } reader || !User.IsInRole(Policies.Office))
             return db.Attachments.Where(f => published.Any(a => a.Id == f.AppealId));
 
-        var regions = db.OfficeRegionsOf(reader, clock.GetUtcNow());
-        return db.Attachments.Where(f => db.Appeals.Any(a => a.Id == f.AppealId
-            && (a.State == AppealState.Published || regions.Any(region => a.RegionCode.StartsWith(region)))));
+        var own = db.Appeals.ManagedBy(db, reader, clock.GetUtcNow());
+        return db.Attachments.Where(f => published.Any(a => a.Id == f.AppealId) || own.Any(a => a.Id == f.AppealId));
     }
 
     /// <summary>attachment; filename="…"; filename*=UTF-8''… (RFC 6266): old clients get a plain name with the right ending.</summary>

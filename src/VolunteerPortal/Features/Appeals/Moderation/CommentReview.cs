@@ -26,16 +26,18 @@ public sealed class CommentReview(PortalDb db, AuditLog audit, Notifier notifier
     {
         var at = Stored(clock.GetUtcNow());
         var refused = new Dictionary<Guid, Refusal>();
-        await using var transaction = await db.Database.BeginTransactionAsync();
-        var comments = await About([.. decisions.Select(d => d.Id)]);
-        // By id, so that two reviewers with the same list do not wait for each other in a circle
-        foreach (var decision in decisions.OrderBy(d => d.Id))
-            if (await Change(db.Comments.Where(c => c.Id == decision.Id && c.State == from), decision.To, by, at, PlainText.OneLine(decision.Reason)))
-                Tell(comments[decision.Id], decision, by);
-            else
-                refused[decision.Id] = AlreadyDecided;
-
-        await Commit(transaction, comments.Values);
+        var comments = await db.InTransaction(async () =>
+        {
+            var about = await About([.. decisions.Select(d => d.Id)]);
+            // By id, so that two reviewers with the same list do not wait for each other in a circle
+            foreach (var decision in decisions.OrderBy(d => d.Id))
+                if (await Change(db.Comments.Where(c => c.Id == decision.Id && c.State == from), decision.To, by, at, PlainText.OneLine(decision.Reason)))
+                    Tell(about[decision.Id], decision, by);
+                else
+                    refused[decision.Id] = AlreadyDecided;
+            return about.Values;
+        });
+        await ShowAnew(comments);
         return (at, refused);
     }
 
@@ -46,17 +48,20 @@ public sealed class CommentReview(PortalDb db, AuditLog audit, Notifier notifier
         if (now - at > UndoWindow.Length)
             return NothingToUndo;
 
-        await using var transaction = await db.Database.BeginTransactionAsync();
-        var mine = db.Appeals.ManagedBy(db, by, now);
-        var decided = db.Comments.Where(c => c.DecidedAt == at && c.DecidedBy == by && c.PreviousState != null && mine.Any(a => a.Id == c.AppealId));
-        var comments = await About(await decided.Select(c => c.Id).ToListAsync());
-        var undone = new List<CommentContext>();
-        foreach (var comment in comments.Values.OrderBy(c => c.Id))
-            if (await TakeBack(decided.Where(c => c.Id == comment.Id)))
-                undone.Add(comment);
+        var undone = await db.InTransaction(async () =>
+        {
+            var mine = db.Appeals.ManagedBy(db, by, now);
+            var decided = db.Comments.Where(c => c.DecidedAt == at && c.DecidedBy == by && c.PreviousState != null && mine.Any(a => a.Id == c.AppealId));
+            var comments = await About(await decided.Select(c => c.Id).ToListAsync());
+            var taken = new List<CommentContext>();
+            foreach (var comment in comments.Values.OrderBy(c => c.Id))
+                if (await TakeBack(decided.Where(c => c.Id == comment.Id)))
+                    taken.Add(comment);
 
-        undone.ForEach(comment => TellUndone(comment, by));
-        await Commit(transaction, undone);
+            taken.ForEach(comment => TellUndone(comment, by));
+            return taken;
+        });
+        await ShowAnew(undone);
         return undone.Count == 0 ? NothingToUndo : null;
     }
 
@@ -95,33 +100,22 @@ public sealed class CommentReview(PortalDb db, AuditLog audit, Notifier notifier
         if (decision.To == CommentState.Visible)
         {
             audit.Record(by, "comment.approved", comment.Id);
-            notifier.Tell(comment.AuthorId, "留言已显示", $"您在《{comment.Title}》下的留言已通过审核，大家都能看到。", Link(comment));
+            notifier.Tell(comment.AuthorId, CommentNotices.Shown(comment.Title), Link(comment));
             return;
         }
 
         var reason = PlainText.OneLine(decision.Reason)!;
         audit.Record(by, "comment.hidden", comment.Id, reason);
-        notifier.Tell(comment.AuthorId, "留言没有显示", $"您在《{comment.Title}》下的留言没有通过审核。原因：{reason}。您可以修改后再留一条。", Link(comment));
+        notifier.Tell(comment.AuthorId, CommentNotices.Hidden(comment.Title, reason), Link(comment));
     }
 
     private void TellUndone(CommentContext comment, Guid by)
     {
         audit.Record(by, "comment.decision-undone", comment.Id);
-        var (title, now) = comment.Previous switch
-        {
-            CommentState.Pending => ("留言重新进入审核", "请等再次审核"),
-            CommentState.Visible => ("留言恢复显示", "现在又能看到了"),
-            _ => ("留言暂不显示", $"现在不显示，原因：{comment.PreviousReason}"),
-        };
-        notifier.Tell(comment.AuthorId, title, $"您在《{comment.Title}》下的留言，刚才的处理已撤销，{now}。", Link(comment));
+        notifier.Tell(comment.AuthorId, CommentNotices.Undone(comment.Title, comment.Previous, comment.PreviousReason), Link(comment));
     }
 
-    private async Task Commit(Microsoft.EntityFrameworkCore.Storage.IDbContextTransaction transaction, IEnumerable<CommentContext> comments)
-    {
-        await db.SaveChangesAsync();
-        await transaction.CommitAsync();
-        await pages.Evict([.. comments.Select(c => PageTags.Appeal(c.AppealId)).Distinct()]);
-    }
+    private Task ShowAnew(IEnumerable<CommentContext> comments) => pages.Evict([.. comments.Select(c => PageTags.Appeal(c.AppealId)).Distinct()]);
 
     private static string Link(CommentContext comment) => $"/appeals/{comment.AppealId}";
 

@@ -25,7 +25,7 @@ public sealed class CommentReviewController(PortalDb db, CommentReview review, I
             return NotFound();
         if (form.WhyNothing(state) is { } nothing)
         {
-            this.FlashRefusal(texts[nothing.Reason, nothing.Args]);
+            this.FlashRefusal(nothing);
             return await Again(state, page, []);
         }
 
@@ -50,7 +50,7 @@ public sealed class CommentReviewController(PortalDb db, CommentReview review, I
             return NotFound();
 
         if (await review.Undo(new DateTimeOffset(at, TimeSpan.Zero), User.Id()) is { } refusal)
-            this.FlashRefusal(texts[refusal.Reason, refusal.Args]);
+            this.FlashRefusal(refusal);
         else
             this.FlashDone("已撤销，留言回到原来的位置");
         return RedirectToAction(nameof(Index), new { state });

@@ -4,6 +4,7 @@ using Microsoft.EntityFrameworkCore;
 using VolunteerPortal.Data;
 using VolunteerPortal.Features.Appeals.Reading;
 using VolunteerPortal.Features.Appeals.Writing;
+using VolunteerPortal.Platform.Forms;
 using VolunteerPortal.Platform.Http;
 using VolunteerPortal.Platform.Pages;
 using VolunteerPortal.Platform.Text;
@@ -15,6 +16,8 @@ namespace VolunteerPortal.Features.Appeals.Publishing;
 [Route("/office/appeals/{id:guid}")]
 public sealed class PublicationsController(PortalDb db, AppealWritingService appeals, AppealReader reader, TimeProvider clock) : Controller
 {
+    private static readonly Refusal ChangedSincePreview = new("刚才同事改过这一篇，请再看一眼后发布");
+
     [HttpGet("preview")]
     public async Task<IActionResult> Preview(Guid id, string? print)
     {
@@ -34,7 +37,7 @@ public sealed class PublicationsController(PortalDb db, AppealWritingService app
 
         if (await appeals.Publish(id, seen, User.Id()) is { } refusal)
         {
-            this.FlashRefusal(refusal == AppealWritingService.Stale ? "刚才同事改过这一篇，请再看一眼后发布" : refusal.Reason);
+            this.FlashRefusal(refusal == AppealWritingService.Stale ? ChangedSincePreview : refusal);
             return RedirectToAction(nameof(Preview), new { id });
         }
 
@@ -55,7 +58,7 @@ public sealed class PublicationsController(PortalDb db, AppealWritingService app
             return await AppealWithdrawalPage.Load(db, id, User.Id(), clock.GetUtcNow(), form) is { } page ? this.PageAgain(page) : NotFound();
 
         if (await appeals.Withdraw(id, PlainText.OneLine(form.Reason)!, User.Id()) is { } refusal)
-            this.FlashRefusal(refusal.ToString());
+            this.FlashRefusal(refusal);
         else
             this.FlashDone("已撤回。打开这一篇的人会看到撤回的原因");
         return Redirect("/office/appeals?state=Withdrawn");

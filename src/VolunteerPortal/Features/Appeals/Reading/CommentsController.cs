@@ -1,7 +1,7 @@
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
-using Microsoft.Extensions.Localization;
 using VolunteerPortal.Features.Appeals.Comments;
+using VolunteerPortal.Platform.Forms;
 using VolunteerPortal.Platform.Http;
 using VolunteerPortal.Platform.Pages;
 using VolunteerPortal.Platform.Text;
@@ -9,7 +9,7 @@ using VolunteerPortal.Platform.Text;
 namespace VolunteerPortal.Features.Appeals.Reading;
 
 [Authorize(Policies.Volunteer)]
-public sealed class CommentsController(AppealReader reader, CommentService comments, IStringLocalizer<Ui> texts) : Controller
+public sealed class CommentsController(AppealReader reader, CommentService comments) : Controller
 {
     /// <summary>
     /// Where a browser lands that reloads a refused form, or that had to log in first. The filter of contacts and the links of the page
@@ -25,7 +25,7 @@ public sealed class CommentsController(AppealReader reader, CommentService comme
             return NotFound();
 
         if (ModelState.IsValid && await comments.Add(appeal.Id, appeal.CommentsAllowed, User.Id(), PlainText.Paragraphs(form.Text)!, requestKey ?? Guid.CreateVersion7()) is { } refusal)
-            ModelState.AddModelError("form.Text", texts[refusal.Reason, refusal.Args]);
+            this.Refuse("Text", refusal);
 
         if (!ModelState.IsValid)
             return this.PageAgain(await reader.Page(appeal, User.Id(), form: form));

@@ -98,7 +98,7 @@ public sealed class AppealWritingController(PortalDb db, AppealWritingService ap
     {
         var problems = form.TakePaste();
         foreach (var problem in problems)
-            ModelState.AddModelError("form.Paste", problem.ToString());
+            this.Refuse("Paste", problem);
         if (problems.Count == 0 && form.Rows.Count(row => !row.IsBlank) > DirectoryPaste.MostRows)
             ModelState.AddModelError("form.Rows", "联系方式最多 200 行，请删减");
 
@@ -116,7 +116,7 @@ public sealed class AppealWritingController(PortalDb db, AppealWritingService ap
         await using var content = form.File.OpenReadStream();
         var intake = await files.Save(content, form.File.FileName);
         if (intake.Refusal is { } refusal)
-            ModelState.AddModelError("form.File", refusal.ToString());
+            this.Refuse("File", refusal);
 
         return intake.File;
     }
@@ -127,7 +127,7 @@ public sealed class AppealWritingController(PortalDb db, AppealWritingService ap
             files.Delete(file.StoredName);
 
         ModelState.Clear();
-        ModelState.AddModelError("", refusal.ToString());
+        this.Refuse("", refusal);
         if (refusal != AppealWritingService.Stale)
             return this.PageAgain(page);
 

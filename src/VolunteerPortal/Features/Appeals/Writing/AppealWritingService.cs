@@ -43,60 +43,65 @@ public sealed class AppealWritingService(PortalDb db, AuditLog audit, FileStore 
 
     public async Task<Refusal?> Save(Guid id, AppealForm form, StoredFile? file, Guid by)
     {
-        await using var transaction = await db.Database.BeginTransactionAsync();
-        var appeal = await Lock(id);
-        if (appeal.ChangedAt.UtcTicks != form.ChangedAt)
-            return Stale;
+        var removed = new List<Attachment>();
+        var refused = await Change(id, async appeal =>
+        {
+            if (appeal.ChangedAt.UtcTicks != form.ChangedAt)
+                return Stale;
 
-        Fill(appeal, form, clock.GetUtcNow());
-        if (appeal.State == AppealState.Published && appeal.WhyIncomplete() is { } refusal)
-            return refusal;
+            Fill(appeal, form, clock.GetUtcNow());
+            if (appeal.State == AppealState.Published && appeal.WhyIncomplete() is { } refusal)
+                return refusal;
 
-        await ReplaceContacts(id, form.Contacts);
-        var removed = await ChangeFiles(id, form, by);
-        if (await NextPosition(id, removed, file) is not { } position)
-            return TooManyFiles;
-        if (await IsTooMuchToday(file, by))
-            return TooMuchToday;
+            await ReplaceContacts(id, form.Contacts);
+            removed = await ChangeFiles(id, form, by);
+            if (await NextPosition(id, removed, file) is not { } position)
+                return TooManyFiles;
+            if (await IsTooMuchToday(file, by))
+                return TooMuchToday;
 
-        AddFile(id, position, file, form, by);
-        audit.Record(by, "appeal.changed", id);
-        await Commit(transaction, appeal);
+            AddFile(id, position, file, form, by);
+            audit.Record(by, "appeal.changed", id);
+            return null;
+        });
         // A row that is gone must not wait for the sweep; the other way round a crash would leave a row without its file
-        removed.ForEach(attachment => files.Delete(attachment.StoredName));
-        return null;
+        if (refused is null)
+            removed.ForEach(attachment => files.Delete(attachment.StoredName));
+        return refused;
     }
 
     /// <summary>Publishes what was previewed: another state of it than the one seen is refused.</summary>
-    public async Task<Refusal?> Publish(Guid id, long seen, Guid by)
+    public Task<Refusal?> Publish(Guid id, long seen, Guid by) => Change(id, appeal =>
     {
-        await using var transaction = await db.Database.BeginTransactionAsync();
-        var appeal = await Lock(id);
         if (appeal.WhyNotPublish() is { } refusal)
-            return refusal;
+            return Task.FromResult<Refusal?>(refusal);
         if (appeal.ChangedAt.UtcTicks != seen)
-            return Stale;
+            return Task.FromResult<Refusal?>(Stale);
 
         appeal.Publish(clock.GetUtcNow());
         audit.Record(by, "appeal.published", id);
-        await Commit(transaction, appeal);
-        return null;
-    }
+        return Task.FromResult<Refusal?>(null);
+    });
 
-    public async Task<Refusal?> Withdraw(Guid id, string reason, Guid by)
+    public Task<Refusal?> Withdraw(Guid id, string reason, Guid by) => Change(id, appeal =>
     {
-        await using var transaction = await db.Database.BeginTransactionAsync();
-        var appeal = await Lock(id);
         if (appeal.WhyNotWithdraw(reason) is { } refusal)
-            return refusal;
+            return Task.FromResult<Refusal?>(refusal);
 
         appeal.Withdraw(reason, clock.GetUtcNow());
         audit.Record(by, "appeal.withdrawn", id, reason);
-        await Commit(transaction, appeal);
-        return null;
-    }
+        return Task.FromResult<Refusal?>(null);
+    });
 
-    private Task<Appeal> Lock(Guid id) => db.Appeals.FromSql($"select * from appeals where id = {id} for update").SingleAsync();
+    /// <summary>With the row locked; what visitors see is drawn anew after the commit.</summary>
+    private async Task<Refusal?> Change(Guid id, Func<Appeal, Task<Refusal?>> act)
+    {
+        var refused = await db.InTransaction(async () =>
+            await act(await db.Appeals.FromSql($"select * from appeals where id = {id} for update").SingleAsync()));
+        if (refused is null)
+            await pages.Evict(PageTags.Appeal(id), PageTags.Appeals);
+        return refused;
+    }
 
     private static void Fill(Appeal appeal, AppealForm form, DateTimeOffset now)
     {
@@ -187,12 +192,5 @@ public sealed class AppealWritingService(PortalDb db, AuditLog audit, FileStore 
         };
         db.Attachments.Add(attachment);
         audit.Record(by, "attachment.added", attachment.Id);
-    }
-
-    private async Task Commit(Microsoft.EntityFrameworkCore.Storage.IDbContextTransaction transaction, Appeal appeal)
-    {
-        await db.SaveChangesAsync();
-        await transaction.CommitAsync();
-        await pages.Evict(PageTags.Appeal(appeal.Id), PageTags.Appeals);
     }
 }

@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using VolunteerPortal.Data;
+using VolunteerPortal.Features.Training;
 
 namespace VolunteerPortal.Features.SignUps.Mine;
 
@@ -31,7 +32,7 @@ public sealed record MyPage(string Name, string VolunteerNumber, IReadOnlyList<M
         join post in db.DutyPosts on shift.DutyPostId equals post.Id
         join course in db.Courses on post.RequiredCourseId equals course.Id
         where signUp.AccountId == accountId && signUp.StartsAt > now && (signUp.Status == SignUpStatus.Requested || signUp.Status == SignUpStatus.Waitlisted)
-            && !db.TrainingRecords.Any(r => r.AccountId == accountId && r.CourseId == course.Id && (r.ValidTo == null || r.ValidTo > now))
+            && !db.TrainingRecords.ValidAt(now).Any(r => r.AccountId == accountId && r.CourseId == course.Id)
         select course.Title).Distinct().ToListAsync();
 }
 

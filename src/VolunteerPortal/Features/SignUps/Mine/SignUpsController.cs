@@ -60,7 +60,7 @@ public sealed class SignUpsController(PortalDb db, SignUpService signUps, IOptio
             return NotFound();
 
         if (await signUps.Withdraw(id, User.Id()) is { } refusal)
-            this.FlashRefusal(texts[refusal.Reason, refusal.Args]);
+            this.FlashRefusal(refusal);
         else
             this.FlashDone(texts["已取消。想参加的话可以再报一次。"]);
         return RedirectToAction(nameof(Show), new { id });
@@ -71,7 +71,7 @@ public sealed class SignUpsController(PortalDb db, SignUpService signUps, IOptio
     {
         var full = refusal == Roster.Full;
         if (!full)
-            ModelState.AddModelError("form.Shift", texts[refusal.Reason, refusal.Args]);
+            this.Refuse("Shift", refusal);
         if (await ConfirmPage.Load(db, form, User.Id(), clock, limits.Value) is not { } page)
             return NotFound();
 
@@ -83,7 +83,7 @@ public sealed class SignUpsController(PortalDb db, SignUpService signUps, IOptio
     private string Summary(List<SignUpResult> results)
     {
         var made = results.Count(r => r.SignUpId is not null);
-        var refused = results.Where(r => r.Refusal is not null).Select(r => texts[r.Refusal!.Reason, r.Refusal.Args].Value).Distinct().ToList();
+        var refused = results.Where(r => r.Refusal is not null).Select(r => texts.Of(r.Refusal!)).Distinct().ToList();
         return refused.Count == 0
             ? texts["报名已提交，共 {0} 班。", made]
             : texts["提交了 {0} 班，另有 {1} 班没有报上：{2}", made, results.Count - made, string.Join("；", refused)];

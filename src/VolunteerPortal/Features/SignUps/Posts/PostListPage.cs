@@ -32,11 +32,11 @@ public sealed record PostListPage(PostFilter Filter, IReadOnlyList<PostRow> Post
     private static IQueryable<PostRow> Narrowed(PortalDb db, PostFilter filter, TimeProvider clock)
     {
         var now = clock.GetUtcNow();
-        var shifts = db.Shifts.AsNoTracking().Where(s => s.CancelledAt == null && s.OpensAt <= now && s.ClosesAt > now);
+        var shifts = db.Shifts.AsNoTracking().OpenAt(now);
         if (filter.Range(clock.Today()) is var (from, to))
             shifts = shifts.Where(s => s.StartsAt >= from && s.StartsAt < to);
         if (filter.Open)
-            shifts = shifts.Where(s => s.Taken < s.Capacity);
+            shifts = shifts.WithFreePlaces();
 
         var posts = db.DutyPosts.AsNoTracking().Where(p => filter.Kind.Length == 0 || filter.Kind.Contains(p.Kind));
         if (filter.AreaCode is { } area)

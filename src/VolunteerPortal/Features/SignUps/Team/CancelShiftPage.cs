@@ -15,7 +15,7 @@ public sealed record CancelShiftPage(Organisation Team, Shift Shift, string Titl
         var row = await db.Shifts.AsNoTracking().Where(s => s.Id == id)
             .Join(db.DutyPosts.Where(p => p.OrganisationId == team.Id), s => s.DutyPostId, p => p.Id, (s, p) => new { Shift = s, p.Title })
             .SingleOrDefaultAsync();
-        return row is null ? null : new CancelShiftPage(team, row.Shift, row.Title, await db.SignUps.CountAsync(s => s.ShiftId == id && s.Status <= SignUpStatus.Waitlisted), form);
+        return row is null ? null : new CancelShiftPage(team, row.Shift, row.Title, await db.SignUps.Active().CountAsync(s => s.ShiftId == id), form);
     }
 }
 

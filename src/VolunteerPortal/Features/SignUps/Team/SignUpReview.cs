@@ -2,16 +2,16 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Options;
 using VolunteerPortal.Data;
 using VolunteerPortal.Features.Audit;
-using VolunteerPortal.Features.DutyPosts;
 using VolunteerPortal.Features.Notifications;
 using VolunteerPortal.Platform.Forms;
-using VolunteerPortal.Platform.Time;
 
 namespace VolunteerPortal.Features.SignUps.Team;
 
 /// <summary>Approves and rejects sign-ups, one or many, and takes a decision back. The given ids are already within the coordinator's scope.</summary>
 public sealed class SignUpReview(PortalDb db, Waitlist waitlist, AuditLog audit, Notifier notifier, TimeProvider clock, IOptions<SignUpLimits> limits)
 {
+    public static readonly Refusal NoReason = new("请填写不通过的原因，志愿者会看到");
+
     /// <param name="Reason">Told to the volunteer; needed to reject.</param>
     public sealed record Decision(Guid SignUpId, bool Approve, string? Reason);
 
@@ -22,7 +22,7 @@ public sealed class SignUpReview(PortalDb db, Waitlist waitlist, AuditLog audit,
         var shifts = await ShiftsOf([.. byId.Keys]);
         var results = new Dictionary<Guid, Refusal?>();
         foreach (var (shiftId, ids) in shifts)
-            foreach (var (id, refusal) in await db.OnShift(shiftId, (shift, post) => DecideOn(shift, post, [.. ids.Select(id => byId[id])], batch, by)))
+            foreach (var (id, refusal) in await db.OnRoster(shiftId, roster => DecideOn(roster, [.. ids.Select(id => byId[id])], batch, by)))
                 results[id] = refusal;
         return results;
     }
@@ -43,58 +43,58 @@ public sealed class SignUpReview(PortalDb db, Waitlist waitlist, AuditLog audit,
 
         var undone = 0;
         foreach (var (shiftId, ids) in await ShiftsOf([.. decided.Select(s => s.Id)]))
-            undone += await db.OnShift(shiftId, (shift, post) => Reopen(shift, post, ids, batch, by));
+            undone += await db.OnRoster(shiftId, roster => Reopen(roster, ids, batch, by));
         await waitlist.PromoteFreed([.. decided.Where(s => s.Status == SignUpStatus.Confirmed).Select(s => s.AccountId)]);
         return (undone, undone == 0 ? Roster.ChangedSince : null);
     }
 
-    private async Task<List<(Guid, Refusal?)>> DecideOn(Shift shift, DutyPost post, IReadOnlyList<Decision> decisions, Guid batch, Guid by)
+    private async Task<List<(Guid, Refusal?)>> DecideOn(Roster roster, IReadOnlyList<Decision> decisions, Guid batch, Guid by)
     {
         var results = new List<(Guid, Refusal?)>();
         var signUps = await db.SignUps.Where(s => decisions.Select(d => d.SignUpId).Contains(s.Id)).ToDictionaryAsync(s => s.Id);
-        var facts = await db.FactsFor(shift.Id, post.RequiredCourseId, [.. signUps.Values.Select(s => s.AccountId)], clock.GetUtcNow());
+        var facts = await db.FactsFor(roster.Shift.Id, roster.Post.RequiredCourseId, [.. signUps.Values.Select(s => s.AccountId)], clock.GetUtcNow());
         foreach (var decision in decisions)
         {
             var signUp = signUps[decision.SignUpId];
             // The row itself decides what "here" is: a person may have an older row on the same shift
             var here = facts[signUp.AccountId] with { Here = signUp.Status };
-            results.Add((signUp.Id, decision.Approve ? Approve(shift, post, signUp, here, by, batch) : await Reject(shift, post, signUp, here, decision.Reason, by, batch)));
+            results.Add((signUp.Id, decision.Approve ? Approve(roster, signUp, here, by, batch) : await Reject(roster, signUp, here, decision.Reason, by, batch)));
         }
 
         return results;
     }
 
-    private Refusal? Approve(Shift shift, DutyPost post, SignUp signUp, VolunteerFacts facts, Guid by, Guid batch)
+    private Refusal? Approve(Roster roster, SignUp signUp, VolunteerFacts facts, Guid by, Guid batch)
     {
         var now = clock.GetUtcNow();
-        if (new Roster(shift, post).WhyNotApprove(facts, now) is { } refusal)
+        if (roster.WhyNotApprove(facts, now) is { } refusal)
             return refusal;
 
         Mark(signUp, SignUpStatus.Confirmed, by, batch, null);
         audit.Record(by, "sign-up.approved", signUp.Id);
-        Tell(signUp, Notices.Approved, $"{What(post, shift)}请按时到{post.Place}。");
+        Tell(signUp, SignUpNotices.Approved(roster));
         return null;
     }
 
-    private async Task<Refusal?> Reject(Shift shift, DutyPost post, SignUp signUp, VolunteerFacts facts, string? reason, Guid by, Guid batch)
+    private async Task<Refusal?> Reject(Roster roster, SignUp signUp, VolunteerFacts facts, string? reason, Guid by, Guid batch)
     {
-        if (new Roster(shift, post).WhyNotReject(facts) is { } refusal)
+        if (roster.WhyNotReject(facts) is { } refusal)
             return refusal;
         if (string.IsNullOrWhiteSpace(reason))
-            return new Refusal("请填写不通过的原因，志愿者会看到");
+            return NoReason;
 
         var heldPlace = signUp.Status.HoldsPlace();
         Mark(signUp, SignUpStatus.Rejected, by, batch, reason);
         audit.Record(by, "sign-up.rejected", signUp.Id, reason);
-        Tell(signUp, Notices.Rejected, $"{What(post, shift)}原因：{reason}。您可以看看其他岗位。");
+        Tell(signUp, SignUpNotices.Rejected(roster, reason));
         if (heldPlace)
-            await waitlist.FreePlace(shift, post);
+            await waitlist.FreePlace(roster);
         return null;
     }
 
-    private async Task<int> Reopen(Shift shift, DutyPost post, IReadOnlyCollection<Guid> ids, Guid batch, Guid by)
+    private async Task<int> Reopen(Roster roster, IReadOnlyCollection<Guid> ids, Guid batch, Guid by)
     {
-        var (now, reopened) = (clock.GetUtcNow(), 0);
+        var (shift, now, reopened) = (roster.Shift, clock.GetUtcNow(), 0);
         var signUps = await db.SignUps.Where(s => ids.Contains(s.Id) && s.DecisionBatch == batch
             && (s.Status == SignUpStatus.Confirmed || s.Status == SignUpStatus.Rejected)).ToListAsync();
         foreach (var signUp in signUps.Where(_ => shift.CancelledAt is null && now < shift.StartsAt))
@@ -104,7 +104,7 @@ public sealed class SignUpReview(PortalDb db, Waitlist waitlist, AuditLog audit,
 
             // A rejected one's place may have gone to the waitlist meanwhile: then this one stands first in it
             // Where nobody decides, only a waiting one can have been rejected: it waits again, and moves up if there is room.
-            var back = post.NeedsApproval && (signUp.Status == SignUpStatus.Confirmed || !shift.IsFull) ? SignUpStatus.Requested : SignUpStatus.Waitlisted;
+            var back = roster.Post.NeedsApproval && (signUp.Status == SignUpStatus.Confirmed || !shift.IsFull) ? SignUpStatus.Requested : SignUpStatus.Waitlisted;
             if (signUp.Status == SignUpStatus.Rejected && back == SignUpStatus.Requested)
                 shift.Taken++;
             if (back == SignUpStatus.Waitlisted)
@@ -112,19 +112,19 @@ public sealed class SignUpReview(PortalDb db, Waitlist waitlist, AuditLog audit,
             signUp.Become(back, now);
             (signUp.DecidedBy, signUp.DecisionBatch, signUp.Reason) = (null, null, null);
             audit.Record(by, "sign-up.decision-undone", signUp.Id);
-            Tell(signUp, Notices.Reopened, $"{What(post, shift)}刚才的处理已撤销，请等服务队再次答复。");
+            Tell(signUp, SignUpNotices.Reopened(roster));
             reopened++;
         }
 
         await db.SaveChangesAsync();
-        await waitlist.Promote(shift, post);
+        await waitlist.Promote(roster);
         return reopened;
     }
 
     /// <summary>The person signed up for this shift again, or for as many others as one may hold.</summary>
     private async Task<bool> HasMovedOn(SignUp signUp, DateTimeOffset now)
     {
-        var held = db.SignUps.Where(s => s.AccountId == signUp.AccountId && s.Status <= SignUpStatus.Waitlisted);
+        var held = db.SignUps.Active().Where(s => s.AccountId == signUp.AccountId);
         return await held.AnyAsync(s => s.ShiftId == signUp.ShiftId) || await held.CountAsync(s => s.StartsAt > now) >= limits.Value.MostFuturePlaces;
     }
 
@@ -134,9 +134,8 @@ public sealed class SignUpReview(PortalDb db, Waitlist waitlist, AuditLog audit,
         (signUp.DecidedBy, signUp.DecisionBatch, signUp.Reason) = (by, batch, reason);
     }
 
-    private void Tell(SignUp signUp, string title, string text) => notifier.Tell(signUp.AccountId, title, text, $"/sign-ups/{signUp.Id}");
-
-    private static string What(DutyPost post, Shift shift) => $"{post.Title}，{PortalTime.When(shift.StartsAt, shift.EndsAt)}。";
+    private void Tell(SignUp signUp, (string Title, FormattableString Text) notice) =>
+        notifier.Tell(signUp.AccountId, notice, $"/sign-ups/{signUp.Id}");
 
     /// <summary>Grouped by shift, shifts ascending: the lock order.</summary>
     private async Task<List<(Guid ShiftId, List<Guid> Ids)>> ShiftsOf(List<Guid> signUpIds)

@@ -27,7 +27,7 @@ public sealed class SignUpReviewController(PortalDb db, SignUpReview decisions, 
         var typed = TypedReview.Of(Request.Form);
         if (form.WhyNothing(filter.Status) is { } nothing)
         {
-            this.FlashRefusal(texts[nothing.Reason, nothing.Args]);
+            this.FlashRefusal(nothing);
             return this.PageAgain(await SignUpReviewPage.Load(db, vault, team, filter, clock) with { Typed = typed });
         }
 
@@ -52,7 +52,7 @@ public sealed class SignUpReviewController(PortalDb db, SignUpReview decisions, 
 
         var (undone, refusal) = await decisions.Undo(batch, teamId, User.Id());
         if (refusal is not null)
-            this.FlashRefusal(texts[refusal.Reason, refusal.Args]);
+            this.FlashRefusal(refusal);
         else
             this.FlashDone(texts["已撤销 {0} 人，报名回到原来的位置，已发消息", undone]);
         return RedirectToAction(nameof(Index), new { teamId });

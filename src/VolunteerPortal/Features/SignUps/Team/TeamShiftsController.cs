@@ -5,6 +5,7 @@ using Microsoft.Extensions.Localization;
 using VolunteerPortal.Data;
 using VolunteerPortal.Features.Accounts;
 using VolunteerPortal.Features.Organisations;
+using VolunteerPortal.Platform.Forms;
 using VolunteerPortal.Platform.Http;
 using VolunteerPortal.Platform.Pages;
 using VolunteerPortal.Platform.Text;
@@ -39,7 +40,7 @@ public sealed class TeamShiftsController(PortalDb db, ShiftService rosters, Acco
             return this.PageAgain(page);
         if (await rosters.ChangeCapacity(id, form.Number, User.Id()) is { } refusal)
         {
-            ModelState.AddModelError("form.Capacity", texts[refusal.Reason, refusal.Args]);
+            this.Refuse("Capacity", refusal);
             return this.PageAgain(page);
         }
 
@@ -66,7 +67,7 @@ public sealed class TeamShiftsController(PortalDb db, ShiftService rosters, Acco
             return this.PageAgain(page);
 
         if (await rosters.CancelShift(id, PlainText.OneLine(form.Reason)!, User.Id()) is { } refusal)
-            this.FlashRefusal(texts[refusal.Reason, refusal.Args]);
+            this.FlashRefusal(refusal);
         else
             this.FlashDone(texts["已取消这一班，已通知 {0} 人", page.People]);
         return RedirectToAction(nameof(Show), new { teamId, id });

@@ -3,7 +3,6 @@ using System.Security.Cryptography;
 using Microsoft.EntityFrameworkCore;
 using VolunteerPortal.Features.Accounts;
 using VolunteerPortal.Features.Accounts.Identifiers;
-using VolunteerPortal.Platform.Forms;
 using VolunteerPortal.Platform.Text;
 
 namespace VolunteerPortal.IntegrationTests.Features.Accounts.Profile;

@@ -4,7 +4,6 @@ using VolunteerPortal.Data;
 using VolunteerPortal.Features.Accounts;
 using VolunteerPortal.Features.Accounts.Sessions;
 using VolunteerPortal.Features.Captchas;
-using VolunteerPortal.Platform.Forms;
 using VolunteerPortal.Platform.Http;
 using VolunteerPortal.Platform.Jobs;
 

@@ -5,7 +5,6 @@ using VolunteerPortal.Features.Appeals;
 using VolunteerPortal.Features.Appeals.Contacts;
 using VolunteerPortal.Features.Appeals.Files;
 using VolunteerPortal.Platform.Files;
-using VolunteerPortal.Platform.Forms;
 
 namespace VolunteerPortal.IntegrationTests.Features.Appeals.Files;
 

@@ -3,7 +3,6 @@ using Microsoft.EntityFrameworkCore;
 using VolunteerPortal.Features.Accounts;
 using VolunteerPortal.Features.Appeals;
 using VolunteerPortal.Features.Appeals.Comments;
-using VolunteerPortal.Platform.Forms;
 
 namespace VolunteerPortal.IntegrationTests.Features.Appeals.Moderation;
 
@@ -38,7 +37,7 @@ public sealed class CommentReviewTests(PortalFixture portal) : IClassFixture<Por
 
         await office.Submit(refused, $"button[name=hide][value='{comment.Id}']", ($"reason-{comment.Id}", "含有广告或链接"));
         Assert.Equal(CommentState.Hidden, await StateOf(comment));
-        Assert.Contains("原因：含有广告或链接", await portal.Db(db => db.Notifications.Where(n => n.AccountId == author.Id).Select(n => n.Text).SingleAsync()));
+        Assert.Contains("原因：含有广告或链接", (await (await portal.SignedIn(author.Id)).Open("/me/messages")).Text);
     }
 
     [Fact]

@@ -1,5 +1,4 @@
 using VolunteerPortal.Features.Appeals.Files;
-using VolunteerPortal.Platform.Forms;
 using VolunteerPortal.Platform.Letters;
 
 namespace VolunteerPortal.UnitTests.Features.Appeals.Writing;
