@@ -96,10 +96,12 @@ public sealed class PostgresCluster(PostgresPrograms programs, string folder, bo
         // PostgreSQL refuses a data folder that others may read; a stray chmod -R does that
         await PostgresCommand.Run(null, "chmod", "700", Data);
         var clock = Stopwatch.StartNew();
-        var (exitCode, _) = await PostgresCommand.Try(
+        var (exitCode, output) = await PostgresCommand.Try(
             PostgresUser.Name, programs.PgCtl, "-D", Data, "-w", "-t", "60", "-l", Log, "-o", Settings(), "start");
         if (exitCode != 0)
-            throw new PrivatePostgresException($"数据库没有启动，日志 {Log} 的最后几行是：{string.Join('\n', File.ReadLines(Log).TakeLast(5))}");
+            throw new PrivatePostgresException(File.Exists(Log)
+                ? $"数据库没有启动，日志 {Log} 的最后几行是：{string.Join('\n', File.ReadLines(Log).TakeLast(5))}"
+                : $"数据库没有启动：{output.Trim()}");
 
         say($"数据库已启动（{clock.Elapsed.TotalSeconds:0.0} 秒），只用本机套接字，不占端口。");
         return true;

@@ -29,7 +29,8 @@ public static class PostgresDownload
             ?? throw new PrivatePostgresException("下载的 PostgreSQL 不能在这台机器上运行，请安装 PostgreSQL 15 或更新版本。");
     }
 
-    private static Task<PostgresPrograms?> Fetched(PostgresSearch search) => PostgresPrograms.Find(Programs(search.DownloadFolder));
+    /// <summary>What an earlier start fetched, or null.</summary>
+    public static Task<PostgresPrograms?> Fetched(PostgresSearch search) => PostgresPrograms.Find(Programs(search.DownloadFolder));
 
     private static IEnumerable<string> Programs(string folder) =>
         Packages(folder).Select(package => Path.Combine(package, "native", "bin"));

@@ -31,8 +31,7 @@ public sealed class PostgresServer : IAsyncDisposable
         if (OperatingSystem.IsWindows())
             throw PrivatePostgresException.NothingFound();
 
-        var programs = await PostgresPrograms.Find(options.Search.ProgramFolders)
-            ?? await PostgresDownload.Fetch(options.Search, options.Say, cancellation);
+        var programs = await PostgresPrograms.FindOrInstall(options.Search, options.Say, cancellation);
         var cluster = new PostgresCluster(programs, options.ClusterFolder(programs.Major), options.Throwaway, options.Say);
         await cluster.MakeFolder();
 

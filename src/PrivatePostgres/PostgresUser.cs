@@ -3,8 +3,8 @@ namespace PrivatePostgres;
 /// <summary>The user PostgreSQL runs as: ourselves, but never root, which the server refuses.</summary>
 public static class PostgresUser
 {
-    /// <summary>Null when the server may run as whoever runs the portal.</summary>
-    public static readonly string? Name = !Environment.IsPrivilegedProcess ? null : Exists("postgres") ? "postgres" : "nobody";
+    /// <summary>Null when the server may run as whoever runs the portal. Asked anew each time: installing PostgreSQL makes its user.</summary>
+    public static string? Name => !Environment.IsPrivilegedProcess ? null : Exists("postgres") ? "postgres" : "nobody";
 
     /// <summary>The folder somebody wishes everything of ours to be in.</summary>
     public static string? Home => Environment.GetEnvironmentVariable("PORTAL_PG_HOME") is { Length: > 0 } home ? Path.GetFullPath(home) : null;

@@ -11,20 +11,13 @@ public static class FreshMachine
 {
     private const string Windowless = "chromium-headless-shell";
 
-    private static readonly bool MayInstall =
-        OperatingSystem.IsLinux() && Environment.IsPrivilegedProcess && File.Exists("/usr/bin/apt-get");
-
-    private static readonly Lazy<Task> Postgres = new(async () =>
-    {
-        if (await PostgresPrograms.Find(new PostgresSearch().ProgramFolders) is null)
-            await Install("postgresql", "postgresql-contrib");
-    });
+    private static readonly Lazy<Task<PostgresPrograms>> Postgres = new(FindPostgres);
 
     /// <summary>Test runners swallow standard output, so a terminal or a log is reached by the runner's own messages where there are any.</summary>
     public static Action<string> Say { get; set; } = Console.Error.WriteLine;
 
-    /// <summary>Afterwards <see cref="PostgresServer"/> finds a server, or fetches one.</summary>
-    public static Task HasPostgres() => Postgres.Value;
+    /// <summary>Installs or fetches one as the portal would, before a test's clock runs.</summary>
+    public static Task<PostgresPrograms> HasPostgres() => Postgres.Value;
 
     /// <summary>
     /// A Chromium of this machine, or null: then Playwright's own is the one to use. Rather the one that has no windows to draw: it shows
@@ -42,6 +35,8 @@ public static class FreshMachine
         return FindChromium();
     }
 
+    private static Task<PostgresPrograms> FindPostgres() => PostgresPrograms.FindOrInstall(new PostgresSearch(), Say, CancellationToken.None);
+
     private static string? FindChromium() =>
         ((string[])[Windowless, "chromium", "chromium-browser", "google-chrome-stable", "google-chrome"])
             .Select(new PostgresSearch().Command).FirstOrDefault(found => found is not null);
@@ -57,7 +52,7 @@ public static class FreshMachine
 
     private static async Task Install(params string[] packages)
     {
-        if (!MayInstall)
+        if (AptGet.On(new PostgresSearch { MayInstall = Environment.IsPrivilegedProcess }, Say) is not { } apt)
         {
             Say($"Not on this machine, and not root on Debian to install it: {string.Join(' ', packages)}");
             return;
@@ -67,11 +62,11 @@ public static class FreshMachine
         using var turn = await FileLock.Take("/var/tmp/portal-fresh-machine.lock", TimeSpan.FromMinutes(10));
         Say($"Installing what the tests need: {string.Join(' ', packages)} …");
         var clock = Stopwatch.StartNew();
-        await AptGet("update");
-        await AptGet(["install", "-y", "--no-install-recommends", .. packages]);
+        await apt.Update();
+        var (exitCode, output) = await apt.Install(packages, []);
+        if (exitCode != 0)
+            throw new PrivatePostgresException($"apt-get could not install {string.Join(' ', packages)}: {AptOutput.Complaint(output)}");
+
         Say($"Installed in {clock.Elapsed.TotalSeconds:0} s.");
     }
-
-    private static Task AptGet(params string[] arguments) => PostgresCommand.Run(
-        null, "/usr/bin/env", ["DEBIAN_FRONTEND=noninteractive", "apt-get", "-qq", "-o", "DPkg::Lock::Timeout=300", .. arguments]);
 }

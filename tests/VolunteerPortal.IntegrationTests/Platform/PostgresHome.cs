@@ -28,18 +28,19 @@ public sealed class PostgresHome : IDisposable
 
     private string PidFile => System.IO.Path.Combine(Directory.GetDirectories(Path, "pg*").Single(), "data", "postmaster.pid");
 
-    public static async Task<PostgresPrograms> Programs()
-    {
-        await FreshMachine.HasPostgres();
-        var search = new PostgresSearch();
-        return await PostgresPrograms.Find(search.ProgramFolders)
-            ?? await PostgresDownload.Fetch(search, FreshMachine.Say, TestContext.Current.CancellationToken);
-    }
+    public static Task<PostgresPrograms> Programs() => FreshMachine.HasPostgres();
 
     public async Task<PostgresServer> Start()
     {
         await FreshMachine.HasPostgres();
         return await PostgresServer.Start(new() { Home = Path, Say = _said.Enqueue }, TestContext.Current.CancellationToken);
+    }
+
+    /// <summary>A program that does what the shell is told.</summary>
+    public static void Script(string file, string body)
+    {
+        File.WriteAllText(file, $"#!/bin/sh\n{body}\n");
+        File.SetUnixFileMode(file, (UnixFileMode)0b111_101_101);
     }
 
     public List<string> TakeSaid()

