@@ -3,7 +3,6 @@ using Microsoft.Extensions.Localization;
 
 namespace VolunteerPortal.Platform.Forms;
 
-/// <summary>A "no" that belongs beside one field of the form.</summary>
 public sealed record FieldRefusal(string Field, Refusal Refusal);
 
 public static class FieldRefusals
