@@ -4,7 +4,6 @@ using VolunteerPortal.Platform.Time;
 
 namespace VolunteerPortal.Data.Sample;
 
-/// <summary>The demo volunteer's own sign-ups, one of each kind, with the messages that came of them.</summary>
 public sealed class SampleStory(PortalDb db, SamplePeople people, SamplePosts posts, SampleRoster roster)
 {
     public void Tell()
@@ -15,7 +14,6 @@ public sealed class SampleStory(PortalDb db, SamplePeople people, SamplePosts po
         var full = posts.Find("图书角伴读：给孩子念故事", 4);
         full.MustBeFull = true;
         Add(full, SignUpStatus.Waitlisted, Notices.Waitlisted, "有空位按顺序通知您。");
-        // Here the coordinator can see the waitlist move up
         posts.Find("桃源巷老旧院落夜间值守", 2).MustBeFull = true;
         const string reason = "这一班人手已经够了，下一班还缺人，欢迎改报。";
         Add(posts.Find("雨后院落清淤消毒", 4), SignUpStatus.Rejected, Notices.Rejected, $"原因：{reason}您可以看看其他岗位。", reason);
