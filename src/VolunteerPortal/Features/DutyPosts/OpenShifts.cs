@@ -2,7 +2,6 @@ namespace VolunteerPortal.Features.DutyPosts;
 
 public static class OpenShifts
 {
-    /// <summary>Shifts that still take people: not cancelled, sign-up open, a place free.</summary>
     public static IQueryable<Shift> OpenAt(this IQueryable<Shift> shifts, DateTimeOffset now) =>
         shifts.Where(s => s.CancelledAt == null && s.StartsAt > now && s.OpensAt <= now && s.ClosesAt > now && s.Taken < s.Capacity);
 }
