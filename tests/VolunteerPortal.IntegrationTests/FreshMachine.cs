@@ -20,7 +20,8 @@ public static class FreshMachine
             await Install("postgresql", "postgresql-contrib");
     });
 
-    /// <summary>Test runners swallow standard output, so a terminal or a log is reached by the runner's own messages where there are any.</summary>
+    /// <summary>Test runners swallow standard output, so a terminal or a log is reached by the runner's own messages where there are
+    /// any.</summary>
     public static Action<string> Say { get; set; } = Console.Error.WriteLine;
 
     /// <summary>Afterwards <see cref="PostgresServer"/> finds a server, or fetches one.</summary>

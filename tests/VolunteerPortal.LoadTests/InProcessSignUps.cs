@@ -27,7 +27,8 @@ public sealed class InProcessSignUps : IAsyncDisposable
     {
         await using var scope = _services.CreateAsyncScope();
         var placement = scope.ServiceProvider.GetRequiredService<Placement>();
-        return await placement.TakePlace(new(Guid.CreateVersion7(), shiftId, accountId, Guid.CreateVersion7(), SignUpStatus.Confirmed, 1, "报名已确认", "请按时到集合地点。"))
+        return await placement.TakePlace(new(Guid.CreateVersion7(), shiftId, accountId, Guid.CreateVersion7(), SignUpStatus.Confirmed, 1,
+            "报名已确认", "请按时到集合地点。"))
             == Placement.Outcome.Placed;
     }
 
@@ -35,7 +36,8 @@ public sealed class InProcessSignUps : IAsyncDisposable
     public async Task<bool> Service(Guid shiftId, Guid accountId)
     {
         await using var scope = _services.CreateAsyncScope();
-        var result = await scope.ServiceProvider.GetRequiredService<SignUpService>().SignUp(shiftId, accountId, Guid.CreateVersion7(), acceptsWaitlist: false);
+        var result = await scope.ServiceProvider.GetRequiredService<SignUpService>()
+            .SignUp(shiftId, accountId, Guid.CreateVersion7(), acceptsWaitlist: false);
         return result.SignUpId is not null;
     }
 

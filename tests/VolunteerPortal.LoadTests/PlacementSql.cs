@@ -16,7 +16,8 @@ public sealed partial class PlacementSql : DbCommandInterceptor
     private const string IdStart = "00000000-0000-4000-9000-";
 
     private static readonly Placement.Wanted Example = new(
-        Guid.CreateVersion7(), Guid.CreateVersion7(), Guid.CreateVersion7(), Guid.CreateVersion7(), SignUpStatus.Confirmed, 1, "报名已确认", "请按时到集合地点。");
+        Guid.CreateVersion7(), Guid.CreateVersion7(), Guid.CreateVersion7(), Guid.CreateVersion7(), SignUpStatus.Confirmed, 1, "报名已确认",
+        "请按时到集合地点。");
 
     private string _statement = "";
 
@@ -41,7 +42,8 @@ public sealed partial class PlacementSql : DbCommandInterceptor
     }
 
     public override ValueTask<InterceptionResult<DbDataReader>> ReaderExecutingAsync(
-        DbCommand command, CommandEventData eventData, InterceptionResult<DbDataReader> result, CancellationToken cancellationToken = default)
+        DbCommand command, CommandEventData eventData, InterceptionResult<DbDataReader> result,
+        CancellationToken cancellationToken = default)
     {
         var values = command.Parameters.Cast<DbParameter>().ToDictionary(p => p.ParameterName.TrimStart('@'), p => p.Value);
         _statement = Parameter().Replace(command.CommandText.Trim(), name => Expression(values[name.Groups["name"].Value]!)).TrimEnd(';');

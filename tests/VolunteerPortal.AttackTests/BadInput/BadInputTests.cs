@@ -15,7 +15,8 @@ public sealed class BadInputTests(Attack attack) : IClassFixture<Attack>
     {
         var sent = attack.Crawl.Forms.Select(form => form.Endpoint?.ToString()).ToHashSet();
 
-        Nothing([.. attack.Portal.Endpoints.Where(endpoint => endpoint.Method == "POST").Select(endpoint => $"{endpoint}").Where(address => !sent.Contains(address))]);
+        Nothing([.. attack.Portal.Endpoints.Where(endpoint => endpoint.Method == "POST").Select(endpoint => $"{endpoint}")
+            .Where(address => !sent.Contains(address))]);
     }
 
     [Fact]

@@ -142,7 +142,9 @@ public sealed class CoordinatorTests(BrowserFixture browser) : BrowserTest(brows
     {
         var account = await Portal.Given.Account(name);
         if (trained)
-            await Portal.Given.Trained(account, await Portal.Db(async db => (await db.FindAsync<Features.Training.Course>((await db.FindAsync<DutyPost>(shift.DutyPostId))!.RequiredCourseId))!));
+            await Portal.Given.Trained(account,
+                await Portal.Db(async db =>
+                    (await db.FindAsync<Features.Training.Course>((await db.FindAsync<DutyPost>(shift.DutyPostId))!.RequiredCourseId))!));
         await Portal.Given.SignUp(shift, account, SignUpStatus.Requested);
         return account;
     }

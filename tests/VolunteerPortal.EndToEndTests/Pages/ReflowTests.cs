@@ -9,7 +9,8 @@ public sealed class ReflowTests(BrowserFixture browser) : GalleryTest(browser)
     private const string WideSpacing = """
         () => {
           const sheet = new CSSStyleSheet();
-          sheet.replaceSync('* { line-height: 1.5 !important; letter-spacing: .12em !important; word-spacing: .16em !important } p { margin-bottom: 2em !important }');
+          sheet.replaceSync('* { line-height: 1.5 !important; letter-spacing: .12em !important; word-spacing: .16em !important } '
+              + 'p { margin-bottom: 2em !important }');
           document.adoptedStyleSheets = [sheet];
         }
         """;

@@ -21,7 +21,9 @@ public sealed class HostTests(HostTests.PublicPortal portal) : IClassFixture<Hos
         {
             var answer = await Ask(path, host);
             Assert.Equal(HttpStatusCode.BadRequest, answer.StatusCode);
-            Assert.Equal(("DENY", "nosniff"), (Assert.Single(answer.Headers.GetValues("X-Frame-Options")), Assert.Single(answer.Headers.GetValues("X-Content-Type-Options"))));
+            Assert.Equal(("DENY", "nosniff"),
+                (Assert.Single(answer.Headers.GetValues("X-Frame-Options")),
+                    Assert.Single(answer.Headers.GetValues("X-Content-Type-Options"))));
             Assert.True(answer.Headers.CacheControl is { NoStore: true } or { Private: true });
         }
     }

@@ -9,7 +9,8 @@ public sealed partial class SourceTests
     [Fact]
     public void No_source_file_is_longer_than_250_lines()
     {
-        var long_ = Source.Files("*.cs", "*.css", "*.js", "*.cshtml").Select(f => (File: f, Lines: Source.Lines(f).Length)).Where(f => f.Lines > MostLines);
+        var long_ = Source.Files("*.cs", "*.css", "*.js", "*.cshtml").Select(f => (File: f, Lines: Source.Lines(f).Length))
+            .Where(f => f.Lines > MostLines);
 
         Expect.Nothing(long_.Select(f => $"{f.File}: {f.Lines}"));
     }
@@ -17,7 +18,8 @@ public sealed partial class SourceTests
     [Fact]
     public void Views_carry_no_inline_style_script_or_raw_html()
     {
-        var broken = Source.Files("*.cshtml").SelectMany(f => InlineScript().Matches(Source.Read(f)).Select(m => $"{Path.GetFileName(f)}: {m.Value}"));
+        var broken = Source.Files("*.cshtml")
+            .SelectMany(f => InlineScript().Matches(Source.Read(f)).Select(m => $"{Path.GetFileName(f)}: {m.Value}"));
 
         Expect.Nothing(broken);
     }

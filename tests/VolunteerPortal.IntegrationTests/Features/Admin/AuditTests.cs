@@ -32,11 +32,13 @@ public sealed class AuditTests(PortalFixture portal) : IClassFixture<PortalFixtu
         var subject = Guid.CreateVersion7();
         var at = TimeProvider.System.GetUtcNow();
         for (var number = 0; number < 120; number++)
-            await portal.Given.Saved(new AuditEntry { At = at, ActorId = null, Action = "test.counted", SubjectId = subject, Detail = $"第 {number} 条" });
+            await portal.Given.Saved(new AuditEntry { At = at, ActorId = null, Action = "test.counted", SubjectId = subject,
+                Detail = $"第 {number} 条" });
         var browser = await portal.SignedIn((await portal.Given.SystemAdmin()).Id);
 
         var seen = new List<string>();
-        for (var page = await browser.Open($"/admin/audit?id={subject}"); ; page = await browser.Open(page.Find("a[rel=next]").GetAttribute("href")!))
+        for (var page = await browser.Open($"/admin/audit?id={subject}"); ; page = await browser.Open(page.Find("a[rel=next]")
+            .GetAttribute("href")!))
         {
             seen.AddRange(page.All("tbody td:last-child"));
             if (page.Document.QuerySelector("a[rel=next]") is null)

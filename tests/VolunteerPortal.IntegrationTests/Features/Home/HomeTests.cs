@@ -36,7 +36,8 @@ public sealed class HomeTests(PortalFixture portal) : IClassFixture<PortalFixtur
         Assert.Null(page.Document.QuerySelector(".stats, .tabs, .tag"));
     }
 
-    /// <summary>People signed in share what was read for the home page; what the office does to an appeal shows at once all the same.</summary>
+    /// <summary>People signed in share what was read for the home page; what the office does to an appeal shows at once all the
+    /// same.</summary>
     [Fact]
     public async Task A_person_signed_in_sees_at_once_what_the_office_published()
     {

@@ -47,7 +47,8 @@ public sealed class MessagesTests(PortalFixture portal) : IClassFixture<PortalFi
         var browsers = (Holder: await portal.SignedIn(holder.Id), Next: await portal.SignedIn(next.Id));
 
         var before = Bell(await browsers.Holder.Open("/me"));
-        var held = await portal.Use((SignUpService signUps) => signUps.SignUp(shift.Id, holder.Id, Guid.CreateVersion7(), acceptsWaitlist: false));
+        var held = await portal.Use((SignUpService signUps) =>
+            signUps.SignUp(shift.Id, holder.Id, Guid.CreateVersion7(), acceptsWaitlist: false));
         var done = Bell(await browsers.Holder.Open("/me"));
         await portal.Use((SignUpService signUps) => signUps.SignUp(shift.Id, next.Id, Guid.CreateVersion7(), acceptsWaitlist: true));
         var waiting = Bell(await browsers.Next.Open("/me"));
@@ -134,16 +135,18 @@ public sealed class MessagesTests(PortalFixture portal) : IClassFixture<PortalFi
         Assert.Equal(["第 21 条"], second.All(".message h2"));
     }
 
-    private Task<Notification> Told(Account account, string title, string? link = null, int minutesAgo = 0) => portal.Given.Saved(new Notification
-    {
-        AccountId = account.Id,
-        Title = title,
-        Text = "测试消息。",
-        Link = link,
-        CreatedAt = TimeProvider.System.GetUtcNow().AddMinutes(-minutesAgo),
-    });
+    private Task<Notification> Told(Account account, string title, string? link = null, int minutesAgo = 0) =>
+        portal.Given.Saved(new Notification
+        {
+            AccountId = account.Id,
+            Title = title,
+            Text = "测试消息。",
+            Link = link,
+            CreatedAt = TimeProvider.System.GetUtcNow().AddMinutes(-minutesAgo),
+        });
 
-    private static int Bell(Page page) => page.Document.QuerySelector(".bell b")?.FirstChild is { } number ? int.Parse(number.TextContent) : 0;
+    private static int Bell(Page page) =>
+        page.Document.QuerySelector(".bell b")?.FirstChild is { } number ? int.Parse(number.TextContent) : 0;
 
     private Task<DateTimeOffset?> ReadAt(Notification message) =>
         portal.Db(db => db.Notifications.Where(n => n.Id == message.Id).Select(n => n.ReadAt).SingleAsync());

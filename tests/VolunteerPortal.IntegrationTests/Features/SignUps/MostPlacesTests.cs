@@ -66,7 +66,8 @@ public sealed class MostPlacesTests(MostPlacesTests.Portal portal) : IClassFixtu
         else
             Assert.Equal((true, Roster.ChangedSince), ((await SignUp(shifts[^1], person)).SignUpId is not null, (await undo()).Refusal));
 
-        Assert.Equal(Most, await portal.Db(db => db.SignUps.CountAsync(s => s.AccountId == person.Id && s.Status <= SignUpStatus.Waitlisted)));
+        Assert.Equal(Most,
+            await portal.Db(db => db.SignUps.CountAsync(s => s.AccountId == person.Id && s.Status <= SignUpStatus.Waitlisted)));
     }
 
     [Fact]

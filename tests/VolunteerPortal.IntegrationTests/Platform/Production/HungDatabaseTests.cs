@@ -23,7 +23,8 @@ public sealed class HungDatabaseTests
         var folder = Directory.CreateTempSubdirectory("portal-hung-").FullName;
         var account = await new Given(server.ConnectionString, TestKeys.Keys).Account("林霜降", a => a.HomeRegionCode = "43");
         var session = await Given.Session(server.ConnectionString, account.Id);
-        await using var process = PortalProcess.Start(server.ConnectionString, folder, [.. LimitsPerAddress.All.Select(limit => (limit, (string?)LimitsPerAddress.Lifted))]);
+        await using var process = PortalProcess.Start(server.ConnectionString, folder,
+            [.. LimitsPerAddress.All.Select(limit => (limit, (string?)LimitsPerAddress.Lifted))]);
         await process.Answers("/health/ready", HttpStatusCode.OK);
         string[] paths = ["/search?q=x", "/me", "/login", "/posts?day=2026-03-21&x=1", "/appeals?q=y", "/me/messages", "/register"];
         foreach (var path in paths)
@@ -64,7 +65,8 @@ public sealed class HungDatabaseTests
     /// <summary>To the server's main process and all of its children.</summary>
     private static void Signal(PostgresServer server, string signal)
     {
-        var main = File.ReadLines(Path.Combine(new NpgsqlConnectionStringBuilder(server.ConnectionString).Host!, "data", "postmaster.pid")).First();
+        var main = File.ReadLines(Path.Combine(new NpgsqlConnectionStringBuilder(server.ConnectionString).Host!, "data", "postmaster.pid"))
+            .First();
         using var kill = Process.Start("/bin/sh", ["-c", "kill -$1 $2 $(ps -o pid= --ppid $2)", "sh", signal, main]);
         kill.WaitForExit();
     }

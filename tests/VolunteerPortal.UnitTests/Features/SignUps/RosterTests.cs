@@ -53,7 +53,8 @@ public sealed class RosterTests
     [InlineData(4)]
     [InlineData(-2)]
     public void Back_to_back_shifts_do_not_overlap(int hoursFromNoon) =>
-        Assert.Null(RosterOf().WhyNotJoin(Facts(elsewhere: Held(Noon.AddHours(hoursFromNoon), 2, SignUpStatus.Confirmed)), DayBefore, MostPlaces));
+        Assert.Null(RosterOf()
+            .WhyNotJoin(Facts(elsewhere: Held(Noon.AddHours(hoursFromNoon), 2, SignUpStatus.Confirmed)), DayBefore, MostPlaces));
 
     [Theory]
     [InlineData(SignUpStatus.Requested)]
@@ -80,7 +81,8 @@ public sealed class RosterTests
 
     [Fact]
     public void A_shift_that_is_going_on_does_not_count_among_those_to_come() =>
-        Assert.Null(RosterOf().WhyNotJoin(Facts(elsewhere: Held(DayBefore.AddHours(-1), 2, SignUpStatus.Confirmed)), DayBefore, mostPlaces: 1));
+        Assert.Null(RosterOf()
+            .WhyNotJoin(Facts(elsewhere: Held(DayBefore.AddHours(-1), 2, SignUpStatus.Confirmed)), DayBefore, mostPlaces: 1));
 
     [Fact]
     public void Without_training_an_instant_post_refuses() =>
@@ -126,7 +128,8 @@ public sealed class RosterTests
 
     [Fact]
     public void A_waiting_person_with_an_overlap_is_not_promoted() =>
-        Assert.True(Roster.IsOverlap(RosterOf().WhyNotPromote(Facts(SignUpStatus.Waitlisted, elsewhere: Held(Noon, 1, SignUpStatus.Confirmed)), DayBefore)!));
+        Assert.True(Roster.IsOverlap(RosterOf()
+            .WhyNotPromote(Facts(SignUpStatus.Waitlisted, elsewhere: Held(Noon, 1, SignUpStatus.Confirmed)), DayBefore)!));
 
     [Fact]
     public void Leaving_is_free_until_six_hours_before_the_start()
@@ -155,7 +158,8 @@ public sealed class RosterTests
 
     private static Roster RosterOf(bool needsApproval = false) => new(ShiftAt(Noon), Post(needsApproval));
 
-    private static VolunteerFacts Facts(SignUpStatus? here = null, bool trained = true, params HeldShift[] elsewhere) => new(here, elsewhere, trained);
+    private static VolunteerFacts Facts(SignUpStatus? here = null, bool trained = true, params HeldShift[] elsewhere) =>
+        new(here, elsewhere, trained);
 
     private static HeldShift Held(DateTimeOffset from, int hours, SignUpStatus status) => new("社区食堂送餐", from, from.AddHours(hours), status);
 

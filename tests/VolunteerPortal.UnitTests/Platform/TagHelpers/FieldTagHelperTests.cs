@@ -12,7 +12,8 @@ public sealed class FieldTagHelperTests
     {
         var html = await Render.Html(Field("Form.Phone", "19900000001", hint: "11 位数字"), "", new TagHelperAttribute("autocomplete", "tel"));
 
-        Assert.StartsWith("<div class=\"field\"><label class=\"label\" for=\"f-phone\">手机号</label><span class=\"hint\" id=\"f-phone-hint\">11 位数字</span>", html);
+        Assert.StartsWith("<div class=\"field\"><label class=\"label\" for=\"f-phone\">手机号</label><span class=\"hint\" "
+            + "id=\"f-phone-hint\">11 位数字</span>", html);
         Assert.Contains("autocomplete=\"tel\"", html);
         Assert.Contains("id=\"f-phone\" name=\"Form.Phone\" aria-describedby=\"f-phone-hint\" type=\"text\" value=\"19900000001\"", html);
     }
@@ -102,5 +103,6 @@ public sealed class FieldTagHelperTests
     }
 
     private static FieldTagHelper Field(string name, object? value, ModelStateDictionary? state = null, string? hint = null) =>
-        new(Render.Icons, Render.Texts()) { For = Render.Expression(name, value), Label = "手机号", Hint = hint, ViewContext = Render.View("", state) };
+        new(Render.Icons, Render.Texts()) { For = Render.Expression(name, value), Label = "手机号", Hint = hint,
+            ViewContext = Render.View("", state) };
 }

@@ -35,7 +35,8 @@ public sealed class ProfileTests(AccountsFixture portal)
         var person = await portal.Person();
         var (email, phone) = (NewEmail(), NewPhone());
 
-        var page = await Send(await SignedIn(person), ("Form.Email", email.ToUpperInvariant()), ("Form.Phone", $"+86 {phone}"), ("Form.RegionCode", "439902"));
+        var page = await Send(await SignedIn(person), ("Form.Email", email.ToUpperInvariant()), ("Form.Phone", $"+86 {phone}"),
+            ("Form.RegionCode", "439902"));
 
         Assert.Contains("资料已保存", page.Text);
         Assert.Equal("/me", (await AccountsFixture.LogIn(portal.Visitor(), email)).Path);
@@ -103,7 +104,9 @@ public sealed class ProfileTests(AccountsFixture portal)
 
         Assert.All(answers, page => Assert.Contains("资料已保存", page.Text));
         var key = portal.Services.GetRequiredService<AccountVault>().EmailKey(email);
-        Assert.Equal((6, 1), await portal.Db(async db => (await db.Accounts.CountAsync(a => a.EmailKey == key), await db.Accounts.CountAsync(a => a.EmailKey == key && a.EmailLogsIn))));
+        Assert.Equal((6, 1),
+            await portal.Db(async db => (await db.Accounts.CountAsync(a => a.EmailKey == key),
+                await db.Accounts.CountAsync(a => a.EmailKey == key && a.EmailLogsIn))));
     }
 
     [Fact]
@@ -126,11 +129,14 @@ public sealed class ProfileTests(AccountsFixture portal)
 
     /// <summary>The page without what differs from person to person anyway.</summary>
     private static string Neutral(Page page, Account person) =>
-        string.Join('\n', page.All("dl dd").Skip(3).Select(text => text.Split(' ')[^1])) + page.Document.QuerySelectorAll(".field-bad").Length + page.Status + (person.Id == Guid.Empty);
+        string.Join('\n', page.All("dl dd").Skip(3).Select(text => text.Split(' ')[^1]))
+            + page.Document.QuerySelectorAll(".field-bad").Length + page.Status + (person.Id == Guid.Empty);
 
     private Task<string> Told(Account person) => portal.Db(async db =>
-        string.Join('\n', await db.Notifications.Where(n => n.AccountId == person.Id).OrderBy(n => n.Title).Select(n => n.Title + n.Text).ToListAsync())
-        + string.Join('\n', await db.AuditEntries.Where(e => e.SubjectId == person.Id && e.Action != "account.signed-in").OrderBy(e => e.Action).Select(e => e.Action + e.Detail).ToListAsync()));
+        string.Join('\n', await db.Notifications.Where(n => n.AccountId == person.Id).OrderBy(n => n.Title).Select(n => n.Title + n.Text)
+            .ToListAsync())
+        + string.Join('\n', await db.AuditEntries.Where(e => e.SubjectId == person.Id && e.Action != "account.signed-in")
+            .OrderBy(e => e.Action).Select(e => e.Action + e.Detail).ToListAsync()));
 
     private Task<Account> Stored(Account person) => portal.Db(db => db.Accounts.AsNoTracking().SingleAsync(a => a.Id == person.Id));
 
@@ -143,7 +149,8 @@ public sealed class ProfileTests(AccountsFixture portal)
 
     /// <summary>With the password, unless another is among the fields.</summary>
     private static async Task<Page> Send(Browser browser, params (string Name, string Value)[] fields) =>
-        await browser.Submit(await browser.Open(Path), "保存", fields.Any(f => f.Name == "Form.Password") ? fields : [.. fields, ("Form.Password", AccountsFixture.Password)]);
+        await browser.Submit(await browser.Open(Path), "保存",
+            fields.Any(f => f.Name == "Form.Password") ? fields : [.. fields, ("Form.Password", AccountsFixture.Password)]);
 
     private static string NewEmail() => $"moved-{Guid.CreateVersion7():N}@example.org";
 

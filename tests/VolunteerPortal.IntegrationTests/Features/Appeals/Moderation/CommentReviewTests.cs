@@ -38,7 +38,8 @@ public sealed class CommentReviewTests(PortalFixture portal) : IClassFixture<Por
 
         await office.Submit(refused, $"button[name=hide][value='{comment.Id}']", ($"reason-{comment.Id}", "含有广告或链接"));
         Assert.Equal(CommentState.Hidden, await StateOf(comment));
-        Assert.Contains("原因：含有广告或链接", await portal.Db(db => db.Notifications.Where(n => n.AccountId == author.Id).Select(n => n.Text).SingleAsync()));
+        Assert.Contains("原因：含有广告或链接",
+            await portal.Db(db => db.Notifications.Where(n => n.AccountId == author.Id).Select(n => n.Text).SingleAsync()));
     }
 
     [Fact]
@@ -131,7 +132,8 @@ public sealed class CommentReviewTests(PortalFixture portal) : IClassFixture<Por
         var (first, second) = (await Office(), await Office());
         var done = await first.Submit(await first.Open("/office/comments"), $"button[name=approve][value='{comment.Id}']");
 
-        await second.Submit(await second.Open("/office/comments?state=Visible"), $"button[name=hide][value='{comment.Id}']", ($"reason-{comment.Id}", "含有不实信息"));
+        await second.Submit(await second.Open("/office/comments?state=Visible"), $"button[name=hide][value='{comment.Id}']",
+            ($"reason-{comment.Id}", "含有不实信息"));
         var undone = await first.Submit(done, "撤销");
 
         Assert.Contains("不能撤销了", undone.Text);
@@ -143,7 +145,8 @@ public sealed class CommentReviewTests(PortalFixture portal) : IClassFixture<Por
     {
         var (_, author, comment) = await Pending("先隐藏后通过");
         var (first, second) = (await Office(), await Office());
-        await first.Submit(await first.Open("/office/comments"), $"button[name=hide][value='{comment.Id}']", ($"reason-{comment.Id}", "含有不实信息"));
+        await first.Submit(await first.Open("/office/comments"), $"button[name=hide][value='{comment.Id}']",
+            ($"reason-{comment.Id}", "含有不实信息"));
         var before = await Decision(comment);
         var done = await second.Submit(await second.Open("/office/comments?state=Hidden"), $"button[name=approve][value='{comment.Id}']");
 
@@ -164,7 +167,8 @@ public sealed class CommentReviewTests(PortalFixture portal) : IClassFixture<Por
         var office = await portal.SignedIn(admin.Id);
         var done = await office.Submit(await office.Open("/office/comments"), $"button[name=approve][value='{comment.Id}']");
         // Moved to another place: still an office's admin, but not this one's
-        await portal.Db(db => db.RoleGrants.Where(g => g.AccountId == admin.Id).ExecuteUpdateAsync(set => set.SetProperty(g => g.RegionCode, "439902")));
+        await portal.Db(db => db.RoleGrants.Where(g => g.AccountId == admin.Id)
+            .ExecuteUpdateAsync(set => set.SetProperty(g => g.RegionCode, "439902")));
 
         var undone = await office.Submit(done, "撤销");
 
@@ -212,7 +216,8 @@ public sealed class CommentReviewTests(PortalFixture portal) : IClassFixture<Por
 
     private static int _earlier;
 
-    private Task<CommentState> StateOf(Comment comment) => portal.Db(db => db.Comments.Where(c => c.Id == comment.Id).Select(c => c.State).SingleAsync());
+    private Task<CommentState> StateOf(Comment comment) =>
+        portal.Db(db => db.Comments.Where(c => c.Id == comment.Id).Select(c => c.State).SingleAsync());
 
     private Task<(CommentState State, Guid? By, DateTimeOffset? At, string? Reason)> Decision(Comment comment) => portal.Db(async db =>
     {
@@ -221,7 +226,8 @@ public sealed class CommentReviewTests(PortalFixture portal) : IClassFixture<Por
     });
 
     private Task<List<string>> Messages(Account account) =>
-        portal.Db(db => db.Notifications.Where(n => n.AccountId == account.Id).OrderBy(n => n.CreatedAt).Select(n => n.Title).ToListAsync());
+        portal.Db(db => db.Notifications.Where(n => n.AccountId == account.Id).OrderBy(n => n.CreatedAt).Select(n => n.Title)
+            .ToListAsync());
 
     private Task<List<string>> Actions(Comment comment) =>
         portal.Db(db => db.AuditEntries.Where(e => e.SubjectId == comment.Id).OrderBy(e => e.At).Select(e => e.Action).ToListAsync());

@@ -197,7 +197,8 @@ public sealed class AppealPageTests(PortalFixture portal) : IClassFixture<Portal
         foreach (var i in Enumerable.Range(0, count))
         {
             // Pairs share their second, so that the order by time alone would not do
-            var comment = new Comment { Id = Guid.Parse($"00000000-0000-0000-0000-{999 - i:000000000000}"), AppealId = appeal.Id, AccountId = writer, AuthorMask = "芦*花", Text = $"第 {i} 条", CreatedAt = now.AddMinutes(-(i / 2)) };
+            var comment = new Comment { Id = Guid.Parse($"00000000-0000-0000-0000-{999 - i:000000000000}"), AppealId = appeal.Id,
+                AccountId = writer, AuthorMask = "芦*花", Text = $"第 {i} 条", CreatedAt = now.AddMinutes(-(i / 2)) };
             comment.Decide(CommentState.Visible, writer, now);
             db.Comments.Add(comment);
         }

@@ -6,7 +6,8 @@ using VolunteerPortal.Features.Appeals.Comments;
 
 namespace VolunteerPortal.IntegrationTests.Features.Appeals.Writing;
 
-/// <summary>Forms of the office that were sent without a button, or without a tick: nothing is done, and all that was typed comes back.</summary>
+/// <summary>Forms of the office that were sent without a button, or without a tick: nothing is done, and all that was typed comes
+/// back.</summary>
 public sealed class AppealEditPageTests(PortalFixture portal) : IClassFixture<PortalFixture>
 {
     private const string Decisions = "form[action$='/decisions']";
@@ -111,7 +112,8 @@ public sealed class AppealEditPageTests(PortalFixture portal) : IClassFixture<Po
     {
         var appeal = await portal.Given.Appeal();
         var author = await portal.Given.Account();
-        var comment = new Comment { AppealId = appeal.Id, AccountId = author.Id, AuthorMask = author.MaskedName, Text = "明早七点到。", CreatedAt = TimeProvider.System.GetUtcNow() };
+        var comment = new Comment { AppealId = appeal.Id, AccountId = author.Id, AuthorMask = author.MaskedName, Text = "明早七点到。",
+            CreatedAt = TimeProvider.System.GetUtcNow() };
         if (state != CommentState.Pending)
             comment.Decide(state, appeal.AuthorId, comment.CreatedAt);
         return (await portal.Given.Saved(comment)).Id;
@@ -121,7 +123,8 @@ public sealed class AppealEditPageTests(PortalFixture portal) : IClassFixture<Po
 
     private static string ValueOf(Page page, string name) => ((IHtmlInputElement)page.Find($"[name='{name}']")).Value;
 
-    private Task<CommentState> StateOf(Guid comment) => portal.Db(db => db.Comments.Where(c => c.Id == comment).Select(c => c.State).SingleAsync());
+    private Task<CommentState> StateOf(Guid comment) =>
+        portal.Db(db => db.Comments.Where(c => c.Id == comment).Select(c => c.State).SingleAsync());
 
     private Task<Appeal> AppealOf(Appeal appeal) => portal.Db(db => db.Appeals.SingleAsync(a => a.Id == appeal.Id));
 }

@@ -40,6 +40,8 @@ public sealed class BrokenNameTests(PortalFixture portal) : IClassFixture<Portal
             Assert.Equal(HttpStatusCode.OK, (await browser.Open(path)).Status);
     }
 
-    private Task<int> Break(Account account) => portal.Db(db => db.Database.ExecuteSqlAsync(
-        $"update accounts set sealed_name = set_byte(sealed_name, 20, get_byte(sealed_name, 20) # 1), sealed_phone = '\\x00' where id = {account.Id}"));
+    private Task<int> Break(Account account) => portal.Db(db => db.Database.ExecuteSqlAsync($"""
+        update accounts set sealed_name = set_byte(sealed_name, 20, get_byte(sealed_name, 20) # 1), sealed_phone = '\x00'
+        where id = {account.Id}
+        """));
 }

@@ -216,7 +216,8 @@ public sealed class SignUpPagesTests(PortalFixture portal) : IClassFixture<Porta
 
         await browser.Submit(await browser.Open(mine.Path + "/withdrawal"), "确认取消");
 
-        Assert.Equal(SignUpStatus.Confirmed, await portal.Db(db => db.SignUps.Where(s => s.Id == waiting.Id).Select(s => s.Status).SingleAsync()));
+        Assert.Equal(SignUpStatus.Confirmed,
+            await portal.Db(db => db.SignUps.Where(s => s.Id == waiting.Id).Select(s => s.Status).SingleAsync()));
     }
 
     private async Task<(Browser Browser, Account Account)> Volunteer()
@@ -229,5 +230,6 @@ public sealed class SignUpPagesTests(PortalFixture portal) : IClassFixture<Porta
         await browser.Submit(await browser.Open($"/sign-ups/confirm?shift={shift.Id}"), button, ("riskAccepted", "true"));
 
     private Task<SignUpStatus?> StatusOf(Account account, Shift shift) => portal.Db(db =>
-        db.SignUps.Where(s => s.AccountId == account.Id && s.ShiftId == shift.Id).Select(s => (SignUpStatus?)s.Status).SingleOrDefaultAsync());
+        db.SignUps.Where(s => s.AccountId == account.Id && s.ShiftId == shift.Id).Select(s => (SignUpStatus?)s.Status)
+            .SingleOrDefaultAsync());
 }

@@ -87,5 +87,6 @@ public sealed class PublishingChecklistTests
     private static ChecklistFacts Facts(string body = Body) =>
         new("春汛将至", 2, true, body, AppealText.Render(body, _ => null), [], false, 1, 0);
 
-    private static ChecklistItem Item(ChecklistFacts facts, string label) => PublishingChecklist.Of(facts).Single(item => item.Label == label);
+    private static ChecklistItem Item(ChecklistFacts facts, string label) =>
+        PublishingChecklist.Of(facts).Single(item => item.Label == label);
 }
