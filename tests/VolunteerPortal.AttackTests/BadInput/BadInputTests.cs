@@ -27,7 +27,7 @@ public sealed class BadInputTests(Attack attack) : IClassFixture<Attack>
     public void Every_form_that_is_filled_in_as_it_should_be_is_taken() => Nothing(attack.Refused);
 
     [Fact]
-    public void There_are_three_hundred_naughty_inputs_and_a_long_attack_is_long_enough()
+    public void There_are_300_naughty_inputs_and_a_long_attack_is_long_enough()
     {
         Assert.InRange(NaughtyList.All.Count, 300, int.MaxValue);
         if (Attack.IsLong)

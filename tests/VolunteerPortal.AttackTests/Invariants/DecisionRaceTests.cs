@@ -53,7 +53,7 @@ public sealed class DecisionRaceTests(RaceScene scene) : IClassFixture<RaceScene
     }
 
     [Fact]
-    public async Task A_shift_that_is_cancelled_while_people_come_go_and_are_decided_about_is_empty()
+    public async Task A_shift_cancelled_while_people_come_go_and_are_reviewed_is_empty()
     {
         var team = scene.Portal.Cast.Team;
         var late = await scene.Volunteers(10);

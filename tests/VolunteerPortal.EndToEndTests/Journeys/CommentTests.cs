@@ -12,7 +12,7 @@ public sealed class CommentTests(BrowserFixture browser) : BrowserTest(browser)
     private const string Said = "我和邻居明早七点到，自带铁锹。";
 
     [Theory, MemberData(nameof(Everywhere))]
-    public async Task A_comment_waits_for_the_office_and_then_stands_on_top_with_masked_name_and_minute(int width, bool script)
+    public async Task A_comment_waits_for_the_office_and_is_then_shown_with_a_masked_name(int width, bool script)
     {
         var appeal = await Letters.Published(Portal, Given.County);
         await Letters.Comment(Portal, appeal, "昨晚的一条。");

@@ -18,7 +18,7 @@ public sealed class ContactSealingTests(TestPostgres postgres)
     private static readonly AccountVault Vault = new(new FieldCipher(TestKeys.Keys), TestKeys.Keys);
 
     [Fact]
-    public async Task Contacts_that_stood_open_are_sealed_found_by_their_keys_and_gone_from_the_table()
+    public async Task Open_contacts_are_sealed_found_by_their_keys_and_gone_from_the_table()
     {
         await using var database = await OldDatabase(people: 450);
 

@@ -136,7 +136,7 @@ public sealed class SampleDataTests(TestPostgres postgres, SampleFolder folder) 
     [InlineData("coordinator", "19900000002", "V4399012603000002Y")]
     [InlineData("office", "19900000003", "V4399012603000003W")]
     [InlineData("admin", "19900000004", "V4399012603000004U")]
-    public async Task A_demo_account_is_found_by_all_four_identifiers_and_has_the_printed_password(string userName, string phone,
+    public async Task A_demo_account_has_four_identifiers_and_the_printed_password(string userName, string phone,
         string number)
     {
         await using var database = await Sample();
@@ -158,7 +158,7 @@ public sealed class SampleDataTests(TestPostgres postgres, SampleFolder folder) 
     }
 
     [Fact]
-    public async Task Every_volunteer_has_a_valid_number_and_a_sealed_name_and_nobody_else_a_password()
+    public async Task All_volunteers_have_valid_numbers_and_sealed_names_and_four_a_password()
     {
         await using var database = await Sample();
         await using var db = Given.Database(database.ConnectionString);
@@ -174,7 +174,7 @@ public sealed class SampleDataTests(TestPostgres postgres, SampleFolder folder) 
     }
 
     [Fact]
-    public async Task The_demo_volunteer_has_a_sign_up_of_every_kind_and_the_messages_that_came_of_them()
+    public async Task The_demo_volunteer_has_a_sign_up_of_every_kind_with_its_messages()
     {
         await using var database = await Sample();
         await using var db = Given.Database(database.ConnectionString);

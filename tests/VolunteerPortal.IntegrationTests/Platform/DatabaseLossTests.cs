@@ -10,7 +10,7 @@ namespace VolunteerPortal.IntegrationTests.Platform;
 public sealed class DatabaseLossTests(DatabaseLossTests.Portal portal) : IClassFixture<DatabaseLossTests.Portal>
 {
     [Fact]
-    public async Task Without_PostgreSQL_there_is_a_page_that_says_so_and_afterwards_all_is_well_without_a_restart()
+    public async Task Without_PostgreSQL_a_page_says_so_and_afterwards_all_is_well_again()
     {
         var browser = portal.Visitor();
         Assert.Equal(HttpStatusCode.OK, (await browser.Open("/appeals?year=2020")).Status);

@@ -34,7 +34,7 @@ public sealed class HostTests(HostTests.PublicPortal portal) : IClassFixture<Hos
     [InlineData("localhost")]
     [InlineData("127.0.0.1")]
     [InlineData("[::1]")]
-    public async Task Its_own_name_and_those_of_the_machine_are_answered_with_the_public_address(string host)
+    public async Task Its_own_and_the_machines_names_are_answered_with_the_public_address(string host)
     {
         var appeal = await portal.Given.Appeal();
         await portal.Services.GetRequiredService<PageCache>().Evict(PageTags.Appeals);

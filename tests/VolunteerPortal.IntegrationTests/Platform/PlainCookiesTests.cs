@@ -7,7 +7,7 @@ namespace VolunteerPortal.IntegrationTests.Platform;
 public sealed class PlainCookiesTests(PlainCookiesTests.Development portal) : IClassFixture<PlainCookiesTests.Development>
 {
     [Fact]
-    public async Task A_browser_that_refuses_secure_cookies_of_plain_http_can_log_in_write_and_leave()
+    public async Task A_browser_that_refuses_secure_cookies_over_http_can_use_the_portal()
     {
         var person = await portal.Person();
         var browser = portal.OverHttp();

@@ -8,7 +8,7 @@ namespace VolunteerPortal.IntegrationTests.Platform;
 public sealed class StrictBindingTests(PortalFixture portal) : IClassFixture<PortalFixture>
 {
     [Fact]
-    public async Task A_form_field_does_not_put_another_row_in_the_place_of_the_one_in_the_address()
+    public async Task A_form_field_does_not_replace_the_row_in_the_address()
     {
         var person = await portal.Given.Account();
         var (named, smuggled) = (await portal.Given.SignUp(await portal.Given.Shift(), person),

@@ -4,7 +4,7 @@ using System.Text.RegularExpressions;
 
 namespace VolunteerPortal.UnitTests.Architecture;
 
-/// <summary>The colours of tokens.css keep the contrast promised in docs/ui.md 3.2, in every theme.</summary>
+/// <summary>The colours of tokens.css keep their contrast in every theme.</summary>
 public sealed partial class ContrastTests
 {
     private static readonly (string Front, string Back, double Least)[] Pairs =

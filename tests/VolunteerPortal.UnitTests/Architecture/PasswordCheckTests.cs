@@ -5,7 +5,7 @@ using VolunteerPortal.Features.Accounts.Sessions;
 
 namespace VolunteerPortal.UnitTests.Architecture;
 
-/// <summary>Every password that is compared was charged first (AUT-09): there is one way to compare one, and it charges.</summary>
+/// <summary>Every password that is compared was charged first: there is one way to compare one, and it charges.</summary>
 public sealed class PasswordCheckTests
 {
     [Fact]

@@ -43,7 +43,7 @@ public sealed class TextPropertyTests
     }, iter: Tries);
 
     [Fact]
-    public void A_name_that_is_accepted_stays_accepted_and_the_same_when_it_is_typed_as_it_was_stored() => Text.Sample(text =>
+    public void An_accepted_name_is_the_same_when_it_is_typed_as_it_was_stored() => Text.Sample(text =>
     {
         if (PersonName.WhyNot(text) is not null)
             return;

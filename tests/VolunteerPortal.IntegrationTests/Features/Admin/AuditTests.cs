@@ -27,7 +27,7 @@ public sealed class AuditTests(PortalFixture portal) : IClassFixture<PortalFixtu
     }
 
     [Fact]
-    public async Task Older_entries_follow_without_gap_or_repetition_also_when_their_times_are_equal()
+    public async Task Older_entries_follow_without_gap_or_repetition_even_at_equal_times()
     {
         var subject = Guid.CreateVersion7();
         var at = TimeProvider.System.GetUtcNow();
@@ -50,7 +50,7 @@ public sealed class AuditTests(PortalFixture portal) : IClassFixture<PortalFixtu
     }
 
     [Fact]
-    public async Task A_wrong_id_is_told_at_its_field_and_a_wrong_cursor_starts_at_the_beginning()
+    public async Task A_wrong_id_is_named_at_its_field_and_a_wrong_cursor_starts_over()
     {
         var browser = await portal.SignedIn((await portal.Given.SystemAdmin()).Id);
         await Recorded(null, "test.counted", Guid.CreateVersion7());

@@ -162,7 +162,7 @@ public sealed class CaptchaTests(AccountsFixture portal)
     }
 
     [Fact]
-    public async Task Without_javascript_another_picture_keeps_what_was_typed_but_the_password()
+    public async Task Without_javascript_another_picture_keeps_all_but_the_password()
     {
         var browser = portal.Visitor();
         var page = await browser.Open("/login?ReturnUrl=/posts");

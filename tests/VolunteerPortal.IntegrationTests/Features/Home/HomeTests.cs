@@ -6,7 +6,7 @@ namespace VolunteerPortal.IntegrationTests.Features.Home;
 public sealed class HomeTests(PortalFixture portal) : IClassFixture<PortalFixture>
 {
     [Fact]
-    public async Task The_home_page_leads_with_the_featured_appeal_and_says_where_people_are_missing()
+    public async Task The_home_page_has_the_featured_appeal_and_where_people_are_missing()
     {
         var featured = await portal.Given.Appeal(a => a.Featured = true);
         var newer = await portal.Given.Appeal();

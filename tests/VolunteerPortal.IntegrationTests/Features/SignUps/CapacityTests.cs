@@ -46,7 +46,7 @@ public sealed class CapacityTests(PortalFixture portal) : IClassFixture<PortalFi
     /// <summary>Each of the two waits for the other's row: a deadlock for PostgreSQL, which breaks one. The person must not see
     /// that.</summary>
     [Fact]
-    public async Task Two_tabs_that_take_overlapping_shifts_at_the_same_moment_give_one_place_and_one_reason()
+    public async Task Two_tabs_on_overlapping_shifts_at_once_give_one_place_and_one_reason()
     {
         var people = await People(30);
         var (first, second) = (await portal.Given.Shift(capacity: 100, inHours: 96), await portal.Given.Shift(capacity: 100, inHours: 98));
@@ -66,7 +66,7 @@ public sealed class CapacityTests(PortalFixture portal) : IClassFixture<PortalFi
     }
 
     [Fact]
-    public async Task The_same_form_sent_many_times_at_once_makes_one_sign_up_and_says_so_each_time()
+    public async Task The_same_form_sent_many_times_at_once_makes_one_sign_up()
     {
         var person = await portal.Given.Account();
         var shift = await portal.Given.Shift();

@@ -10,7 +10,7 @@ namespace VolunteerPortal.IntegrationTests.Features.SignUps;
 public sealed class HotShiftTests(HotShiftTests.Portal portal) : IClassFixture<HotShiftTests.Portal>
 {
     [Fact]
-    public async Task Two_hundred_and_forty_who_leave_and_are_decided_on_at_once_all_get_an_answer()
+    public async Task All_of_240_who_leave_and_are_reviewed_at_once_get_an_answer()
     {
         var team = await portal.Given.Organisation();
         var coordinator = await portal.Given.Coordinator(team);
@@ -29,7 +29,7 @@ public sealed class HotShiftTests(HotShiftTests.Portal portal) : IClassFixture<H
     }
 
     [Fact]
-    public async Task Who_comes_while_another_holds_the_shift_longer_than_a_lock_may_take_is_asked_again()
+    public async Task Who_waits_longer_for_the_shift_than_a_lock_may_take_is_asked_again()
     {
         var person = await portal.Given.Account();
         var shift = await portal.Given.Shift();

@@ -15,7 +15,7 @@ public sealed class MostPlacesTests(MostPlacesTests.Portal portal) : IClassFixtu
     private const int Most = 4;
 
     [Fact]
-    public async Task The_fifth_shift_is_refused_with_the_reason_also_for_the_waitlist_until_one_is_given_up()
+    public async Task The_fifth_shift_and_its_waitlist_are_refused_until_one_is_given_up()
     {
         var person = await portal.Given.Account();
         var shifts = await Shifts(Most + 1);

@@ -9,7 +9,7 @@ namespace VolunteerPortal.IntegrationTests.Features.SignUps;
 public sealed class RequestKeySweepTests(PortalFixture portal) : IClassFixture<PortalFixture>
 {
     [Fact]
-    public async Task Keys_of_forms_that_nobody_sends_again_are_taken_away_and_the_others_stay()
+    public async Task Keys_of_forms_that_nobody_sends_again_go_and_the_others_stay()
     {
         var account = (await portal.Given.Account()).Id;
         var now = TimeProvider.System.GetUtcNow();

@@ -15,7 +15,7 @@ public sealed class RosterLockTests(RosterLockTests.Portal portal) : IClassFixtu
     [InlineData(PostgresErrorCodes.ExclusionViolation)]
     [InlineData(PostgresErrorCodes.SerializationFailure)]
     [InlineData(PostgresErrorCodes.LockNotAvailable)]
-    public async Task A_unit_broken_by_another_runs_again_and_leaves_nothing_of_the_first_try(string state)
+    public async Task A_unit_broken_by_another_runs_again_without_traces_of_the_first_try(string state)
     {
         var shift = await portal.Given.Shift(capacity: 10);
 

@@ -12,7 +12,7 @@ public sealed class KeptPagesTests(KeptFixture portal) : IClassFixture<KeptFixtu
     private const string Poison = "本站已停用";
 
     [Fact]
-    public async Task Nothing_a_stranger_sends_along_reaches_the_next_visitor_of_any_kept_page()
+    public async Task Nothing_a_stranger_sends_reaches_the_next_visitor_of_a_kept_page()
     {
         var pages = portal.Pages();
         Assert.True(pages.Count >= 10, $"There are {pages.Count} kept pages.");

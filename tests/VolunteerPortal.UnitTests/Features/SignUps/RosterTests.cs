@@ -89,7 +89,7 @@ public sealed class RosterTests
         Assert.Equal(Roster.NotTrained, RosterOf().WhyNotJoin(Facts(trained: false), DayBefore, MostPlaces));
 
     [Fact]
-    public void Without_training_a_post_with_approval_takes_the_request_and_refuses_the_approval()
+    public void Without_training_a_request_is_taken_and_its_approval_is_refused()
     {
         var roster = RosterOf(needsApproval: true);
 

@@ -114,7 +114,7 @@ public sealed class ImageCheckTests
     }
 
     [Fact]
-    public void A_colour_profile_is_packed_anew_without_its_name_and_what_hangs_behind_it()
+    public void A_colour_profile_is_packed_anew_without_its_name_and_what_follows_it()
     {
         var profile = IccFile.Swapped();
         var picture = SampleFiles.Png(extra: ("iCCP", [.. "Lin's phone\0\0"u8, .. SampleFiles.Deflated([.. profile, .. Page]), .. Page]));

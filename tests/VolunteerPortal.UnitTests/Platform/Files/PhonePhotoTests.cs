@@ -32,7 +32,7 @@ public sealed class PhonePhotoTests
     }
 
     [Fact]
-    public void A_picture_that_is_sharpened_step_by_step_keeps_all_its_steps_and_restart_marks()
+    public void A_progressive_picture_keeps_all_its_steps_and_restart_marks()
     {
         var photo = File.ReadAllBytes(Path.Combine(AppContext.BaseDirectory, "Platform", "Files", "Samples", "progressive.jpg"));
 

@@ -9,7 +9,7 @@ namespace VolunteerPortal.UnitTests.Platform.Jobs;
 public sealed class WorkerTests
 {
     [Fact]
-    public async Task A_failure_is_logged_and_told_and_the_next_round_goes_on_as_if_nothing_had_been()
+    public async Task A_failure_is_logged_and_reported_and_the_next_round_runs_as_usual()
     {
         using var worker = new Rounds((round, _) => round <= 2
             ? throw new InvalidOperationException("林霜降 19900000000")

@@ -19,7 +19,7 @@ public sealed class FieldTagHelperTests
     }
 
     [Fact]
-    public async Task After_an_error_the_sentence_stands_above_the_control_and_what_was_typed_comes_back()
+    public async Task After_an_error_its_sentence_and_what_was_typed_are_shown()
     {
         var state = new ModelStateDictionary();
         state.SetModelValue("form.Phone", "一二三 <b>", "一二三 <b>");

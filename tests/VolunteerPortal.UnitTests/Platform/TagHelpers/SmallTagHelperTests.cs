@@ -46,7 +46,7 @@ public sealed class SmallTagHelperTests
     }
 
     [Fact]
-    public async Task Where_Enter_does_nothing_a_disabled_button_comes_first_and_then_one_that_sends_no_decision()
+    public async Task Where_Enter_does_nothing_a_disabled_button_comes_before_an_idle_one()
     {
         var inside = await Render.Html(new EnterDoesNothingTagHelper());
         var before = await Render.Html(new EnterDoesNothingTagHelper { Form = "appeal" });

@@ -86,7 +86,7 @@ public sealed class IdentifierProofTests(AccountsFixture portal)
         Assert.Equal((1, sentence), await Run("release-identifier", identifier));
 
     [Fact]
-    public async Task Staff_find_an_account_by_the_end_of_its_phone_without_seeing_name_or_phone()
+    public async Task Staff_find_an_account_by_the_end_of_its_phone_and_see_no_name_or_phone()
     {
         var person = await portal.Person();
         var others = await portal.Person();

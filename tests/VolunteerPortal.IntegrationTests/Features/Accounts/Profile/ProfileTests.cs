@@ -15,7 +15,7 @@ public sealed class ProfileTests(AccountsFixture portal)
     private const string Path = "/me/profile";
 
     [Fact]
-    public async Task The_profile_shows_the_number_masks_phone_and_e_mail_and_says_that_nobody_proved_them()
+    public async Task The_profile_masks_phone_and_e_mail_and_says_they_are_unproved()
     {
         var person = await portal.Person();
 
@@ -60,7 +60,7 @@ public sealed class ProfileTests(AccountsFixture portal)
     [Theory]
     [InlineData("", "改手机号或邮箱，请填写现在的密码")]
     [InlineData("not the password", "现在的密码不对，或尝试太频繁")]
-    public async Task Without_the_password_an_e_mail_stays_what_was_typed_comes_back_and_nothing_is_said(string password, string sentence)
+    public async Task Without_the_password_an_e_mail_stays_and_what_was_typed_comes_back(string password, string sentence)
     {
         var person = await portal.Person();
         var email = NewEmail();
@@ -75,7 +75,7 @@ public sealed class ProfileTests(AccountsFixture portal)
     }
 
     [Fact]
-    public async Task Somebody_elses_e_mail_and_phone_get_the_same_answer_as_free_ones_and_log_in_to_their_owner_only()
+    public async Task Somebody_elses_contacts_get_the_answer_of_free_ones_and_do_not_log_in()
     {
         var (ana, ben, owner) = (await portal.Person(), await portal.Person(), await portal.Person());
 
@@ -94,7 +94,7 @@ public sealed class ProfileTests(AccountsFixture portal)
     }
 
     [Fact]
-    public async Task Two_who_type_the_same_e_mail_at_once_both_hear_the_same_and_it_logs_in_to_one()
+    public async Task Two_who_type_one_e_mail_at_once_hear_the_same_and_it_logs_in_to_one()
     {
         var people = await Task.WhenAll(Enumerable.Range(0, 6).Select(async _ => await portal.Person()));
         var browsers = await Task.WhenAll(people.Select(SignedIn));

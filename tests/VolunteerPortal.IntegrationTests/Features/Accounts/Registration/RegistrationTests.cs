@@ -48,7 +48,7 @@ public sealed class RegistrationTests(AccountsFixture portal)
     }
 
     [Fact]
-    public async Task The_consent_the_audit_entry_and_the_welcome_are_written_with_the_account()
+    public async Task Consent_audit_entry_and_welcome_are_written_with_the_account()
     {
         await Register(portal.Visitor());
 
@@ -145,7 +145,7 @@ public sealed class RegistrationTests(AccountsFixture portal)
     }
 
     [Fact]
-    public async Task Of_ten_who_want_the_same_name_at_once_one_gets_it_and_nobody_sees_an_error_page()
+    public async Task Of_ten_who_want_one_name_at_once_one_gets_it_and_nobody_sees_an_error()
     {
         var browsers = Enumerable.Range(0, 10).Select(_ => portal.Visitor()).ToList();
         var pages = await Task.WhenAll(browsers.Select(b => b.Open("/register")));

@@ -131,7 +131,7 @@ public sealed class LoginTests(AccountsFixture portal)
     }
 
     [Fact]
-    public async Task A_failure_keeps_the_account_empties_the_password_and_brings_a_new_picture()
+    public async Task A_failure_keeps_the_account_but_no_password_and_brings_a_new_picture()
     {
         var browser = portal.Visitor();
         var page = await browser.Open("/login");

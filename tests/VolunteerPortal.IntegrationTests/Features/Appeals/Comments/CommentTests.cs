@@ -139,7 +139,7 @@ public sealed class CommentTests(PortalFixture portal) : IClassFixture<PortalFix
     }
 
     [Fact]
-    public async Task A_second_comment_within_twenty_seconds_has_to_wait_even_from_two_tabs_at_once()
+    public async Task A_second_comment_in_twenty_seconds_must_wait_even_from_two_tabs()
     {
         var appeal = await portal.Given.Appeal();
         var browser = await portal.SignedIn((await portal.Given.Account()).Id);

@@ -141,7 +141,7 @@ public sealed class CommentReviewTests(PortalFixture portal) : IClassFixture<Por
     }
 
     [Fact]
-    public async Task Undo_puts_back_what_a_colleague_had_decided_with_the_reason_and_the_name()
+    public async Task Undo_puts_back_a_colleagues_decision_with_its_reason_and_name()
     {
         var (_, author, comment) = await Pending("先隐藏后通过");
         var (first, second) = (await Office(), await Office());

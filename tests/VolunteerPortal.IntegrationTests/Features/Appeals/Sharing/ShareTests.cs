@@ -55,7 +55,7 @@ public sealed class ShareTests(PortalFixture portal) : IClassFixture<PortalFixtu
     }
 
     [Fact]
-    public async Task A_program_that_throws_its_cookie_away_brings_no_more_than_a_hundred_a_day()
+    public async Task A_program_that_drops_its_cookie_brings_at_most_a_hundred_a_day()
     {
         var appeal = await portal.Given.Appeal();
 

@@ -76,7 +76,7 @@ public sealed class AppealEditPageTests(PortalFixture portal) : IClassFixture<Po
     }
 
     [Fact]
-    public async Task A_withdrawal_sent_without_its_button_withdraws_nothing_and_keeps_the_reason()
+    public async Task A_withdrawal_without_its_button_withdraws_nothing_keeps_the_reason()
     {
         var appeal = await portal.Given.Appeal();
         var office = await Office();
@@ -93,7 +93,7 @@ public sealed class AppealEditPageTests(PortalFixture portal) : IClassFixture<Po
     [Theory]
     [InlineData(true, "请按“保存修改”")]
     [InlineData(false, "请按“存草稿”或“保存并预览”")]
-    public async Task An_appeal_sent_without_a_button_is_not_saved_and_what_was_typed_comes_back(bool published, string sentence)
+    public async Task An_appeal_sent_without_a_button_is_not_saved_and_comes_back(bool published, string sentence)
     {
         var appeal = await portal.Given.Appeal(published: published);
         var office = await Office();

@@ -7,7 +7,7 @@ namespace VolunteerPortal.IntegrationTests.Features.Appeals.Writing;
 public sealed class AppealWritingTests(PortalFixture portal) : IClassFixture<PortalFixture>
 {
     [Fact]
-    public async Task An_appeal_is_written_previewed_published_read_withdrawn_and_published_again()
+    public async Task An_appeal_is_written_previewed_published_withdrawn_published_again()
     {
         var office = await portal.SignedIn((await portal.Given.OfficeAdmin()).Id);
         var visitor = portal.Visitor();

@@ -8,7 +8,7 @@ namespace VolunteerPortal.IntegrationTests.Features.SignUps.Mine;
 public sealed class RushOverHttpTests(PortalFixture portal) : IClassFixture<PortalFixture>
 {
     [Fact]
-    public async Task Two_thousand_forms_on_22_places_give_exactly_22_and_every_one_gets_an_answer()
+    public async Task Two_thousand_forms_on_22_places_give_22_and_all_get_an_answer()
     {
         const int people = 100, formsEach = 20;
         var shift = await portal.Given.Shift(capacity: 22);

@@ -29,7 +29,7 @@ public sealed class CancelledShiftTests(PortalFixture portal) : IClassFixture<Po
     [InlineData(300, "\u202E", 300)]
     [InlineData(150, "𠮷\u2066", 300)]
     [InlineData(1, "\u061C \u3000", 1)]
-    public async Task Direction_marks_are_taken_out_of_the_reason_before_it_is_measured_stored_and_sent(int count, string mark, int stored)
+    public async Task Direction_marks_leave_the_reason_before_it_is_measured_and_stored(int count, string mark, int stored)
     {
         var (team, browser) = await Team();
         var shift = await portal.Given.Shift(await portal.Given.DutyPost(team));

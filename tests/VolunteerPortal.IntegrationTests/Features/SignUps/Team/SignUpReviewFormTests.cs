@@ -73,7 +73,7 @@ public sealed class SignUpReviewFormTests(PortalFixture portal) : IClassFixture<
     }
 
     [Fact]
-    public async Task A_cancellation_sent_without_its_button_cancels_nothing_and_keeps_the_reason()
+    public async Task A_cancellation_without_its_button_cancels_nothing_keeps_the_reason()
     {
         var team = await portal.Given.Organisation();
         var shift = await portal.Given.Shift(await portal.Given.DutyPost(team));

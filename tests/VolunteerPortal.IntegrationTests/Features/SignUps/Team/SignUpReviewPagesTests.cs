@@ -93,7 +93,7 @@ public sealed class SignUpReviewPagesTests(PortalFixture portal) : IClassFixture
     }
 
     [Fact]
-    public async Task A_rejection_moves_the_waitlist_up_and_its_undo_puts_the_person_first_in_it()
+    public async Task A_rejection_moves_the_waitlist_up_and_undo_puts_the_person_first()
     {
         var (team, browser) = await Team();
         var shift = await portal.Given.Shift(await portal.Given.DutyPost(team, needsApproval: true), capacity: 1);

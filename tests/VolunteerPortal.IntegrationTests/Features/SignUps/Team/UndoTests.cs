@@ -11,7 +11,7 @@ namespace VolunteerPortal.IntegrationTests.Features.SignUps.Team;
 public sealed class UndoTests(PortalFixture portal) : IClassFixture<PortalFixture>
 {
     [Fact]
-    public async Task Whose_approval_is_undone_gets_the_place_elsewhere_that_only_the_time_stood_in_the_way_of()
+    public async Task An_undone_approval_gives_a_place_elsewhere_that_it_overlapped()
     {
         var (team, browser) = await Team();
         var person = await portal.Given.Account();
@@ -46,7 +46,7 @@ public sealed class UndoTests(PortalFixture portal) : IClassFixture<PortalFixtur
     }
 
     [Fact]
-    public async Task A_rejected_person_who_signed_up_again_stays_and_the_coordinator_is_told_so()
+    public async Task A_rejected_person_who_signed_up_again_stays_and_undo_says_so()
     {
         var (team, browser) = await Team();
         var shift = await portal.Given.Shift(await portal.Given.DutyPost(team, needsApproval: true));
@@ -80,7 +80,7 @@ public sealed class UndoTests(PortalFixture portal) : IClassFixture<PortalFixtur
     }
 
     [Fact]
-    public async Task Undo_asks_for_the_team_whose_decision_it_was_and_not_for_any_other_of_the_same_coordinator()
+    public async Task Undo_works_only_in_the_team_whose_decision_it_was()
     {
         var (lost, kept) = (await portal.Given.Organisation(), await portal.Given.Organisation());
         var coordinator = await portal.Given.Coordinator(lost);
