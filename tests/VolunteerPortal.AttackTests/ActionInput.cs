@@ -32,13 +32,20 @@ public sealed record ActionInput(string Name, Type Type, bool IsList)
         if (IsSimple(type))
             return [new(name, type, IsList: false)];
         if (ItemOf(type) is { } item)
-            return IsSimple(item) ? [new(name, item, IsList: true)] : [new(name, item, IsList: true), .. Inputs($"{name}[0]", item, depth + 1)];
+            return IsSimple(item)
+                ? [new(name, item, IsList: true)]
+                : [new(name, item, IsList: true), .. Inputs($"{name}[0]", item, depth + 1)];
 
-        return depth > 2 ? [] : type.GetProperties().Where(p => p.SetMethod is { IsPublic: true }).SelectMany(p => Inputs($"{name}.{p.Name}", p.PropertyType, depth + 1));
+        return depth > 2
+            ? []
+            : type.GetProperties().Where(p => p.SetMethod is { IsPublic: true })
+            .SelectMany(p => Inputs($"{name}.{p.Name}", p.PropertyType, depth + 1));
     }
 
     private static bool IsSimple(Type type) => type.IsPrimitive || type.IsEnum || Simple.Contains(type);
 
     private static Type? ItemOf(Type type) =>
-        type.IsArray ? type.GetElementType() : type.IsGenericType && type.GetGenericTypeDefinition() == typeof(List<>) ? type.GetGenericArguments()[0] : null;
+        type.IsArray
+            ? type.GetElementType()
+            : type.IsGenericType && type.GetGenericTypeDefinition() == typeof(List<>) ? type.GetGenericArguments()[0] : null;
 }

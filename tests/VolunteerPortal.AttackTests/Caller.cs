@@ -4,7 +4,8 @@ using System.Text;
 
 namespace VolunteerPortal.AttackTests;
 
-/// <summary>Somebody with a cookie jar who sends exactly what he is told to and sees every answer himself: no redirect is followed.</summary>
+/// <summary>Somebody with a cookie jar who sends exactly what he is told to and sees every answer himself: no redirect is
+/// followed.</summary>
 /// <param name="client">The way to the portal, without a jar of its own.</param>
 /// <param name="session">The cookie of a session; null for a visitor.</param>
 /// <param name="renew">Another session when this one is over: a long attack outlasts the half hour that staff may be away.</param>
@@ -14,7 +15,9 @@ public sealed class Caller(HttpClient client, string? session = null, Func<Task<
 
     public const string TokenField = "__RequestVerificationToken";
 
-    private readonly ConcurrentDictionary<string, string> _cookies = session is null ? [] : new([KeyValuePair.Create(SessionCookie, session)]);
+    private readonly ConcurrentDictionary<string, string> _cookies = session is null
+        ? []
+        : new([KeyValuePair.Create(SessionCookie, session)]);
     private string? _token;
 
     public bool IsSignedIn => session is not null;
@@ -47,7 +50,8 @@ public sealed class Caller(HttpClient client, string? session = null, Func<Task<
     }
 
     public Task<Answer> Post(string path, params IEnumerable<(string Name, string Value)> fields) =>
-        Send(new HttpRequestMessage(HttpMethod.Post, Exactly(path)) { Content = new FormUrlEncodedContent(fields.Select(f => KeyValuePair.Create(f.Name, f.Value))) });
+        Send(new HttpRequestMessage(HttpMethod.Post,
+            Exactly(path)) { Content = new FormUrlEncodedContent(fields.Select(f => KeyValuePair.Create(f.Name, f.Value))) });
 
     /// <summary>Posts with this person's own antiforgery token, so that nothing but rights and rules can stand in the way.</summary>
     public async Task<Answer> PostWithToken(string path, params IEnumerable<(string Name, string Value)> fields) =>
@@ -56,13 +60,17 @@ public sealed class Caller(HttpClient client, string? session = null, Func<Task<
     /// <summary>A valid token of this person's, from a page with a form; it holds for every form.</summary>
     public async Task<string> Token() => _token ??= await FreshToken();
 
-    /// <summary>Path and query as they are: a client that tidies them would take the attack out of them. The portal in memory has no wire to send them by.</summary>
+    /// <summary>Path and query as they are: a client that tidies them would take the attack out of them. The portal in memory has no wire
+    /// to send them by.</summary>
     public Uri Exactly(string path) => client.BaseAddress!.Scheme == Uri.UriSchemeHttp
-        ? new(client.BaseAddress.GetLeftPart(UriPartial.Authority) + path, new UriCreationOptions { DangerousDisablePathAndQueryCanonicalization = true })
+        ? new(client.BaseAddress.GetLeftPart(UriPartial.Authority) + path,
+            new UriCreationOptions { DangerousDisablePathAndQueryCanonicalization = true })
         : new(client.BaseAddress, path);
 
     public static string PathOf(string location) =>
-        Uri.TryCreate(location, UriKind.Absolute, out var address) && address.Scheme.StartsWith("http", StringComparison.Ordinal) ? address.PathAndQuery : location.Split('#')[0];
+        Uri.TryCreate(location, UriKind.Absolute, out var address) && address.Scheme.StartsWith("http", StringComparison.Ordinal)
+            ? address.PathAndQuery
+            : location.Split('#')[0];
 
     private async Task<string> FreshToken()
     {

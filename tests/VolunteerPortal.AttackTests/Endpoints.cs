@@ -15,9 +15,12 @@ public static class Endpoints
            from method in endpoint.Metadata.GetMetadata<HttpMethodMetadata>()?.HttpMethods ?? ["GET"]
            where method != "HEAD"
            orderby endpoint.RoutePattern.RawText, method
-           select new PortalEndpoint(method, endpoint.RoutePattern.RawText!.Trim('/'), PolicyOf(endpoint), endpoint.Metadata.GetMetadata<ControllerActionDescriptor>()?.MethodInfo),
+           select new PortalEndpoint(method, endpoint.RoutePattern.RawText!.Trim('/'), PolicyOf(endpoint),
+               endpoint.Metadata.GetMetadata<ControllerActionDescriptor>()?.MethodInfo),
     ];
 
     private static string? PolicyOf(RouteEndpoint endpoint) =>
-        endpoint.Metadata.GetMetadata<IAllowAnonymous>() is not null ? null : endpoint.Metadata.GetMetadata<IAuthorizeData>()?.Policy ?? Policies.Volunteer;
+        endpoint.Metadata.GetMetadata<IAllowAnonymous>() is not null
+            ? null
+            : endpoint.Metadata.GetMetadata<IAuthorizeData>()?.Policy ?? Policies.Volunteer;
 }

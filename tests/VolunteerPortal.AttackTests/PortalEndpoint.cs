@@ -13,6 +13,7 @@ public sealed record PortalEndpoint(string Method, string Route, string? Policy,
     public bool IsAt(string path) => Regex.IsMatch(path.Split('?', '#')[0].Trim('/'), $"^{Pattern}$", RegexOptions.IgnoreCase);
 
     private string Pattern => string.Join('/', Route.Split('/').Select(segment => segment.Contains('{')
-        ? Regex.Replace(segment, @"\{\w+(:[^}]*)?\}", parameter => parameter.Value.Contains(":guid") ? "[0-9a-f-]{36}" : parameter.Value.Contains(":long") ? "-?[0-9]+" : "[^/]+")
+        ? Regex.Replace(segment, @"\{\w+(:[^}]*)?\}",
+            parameter => parameter.Value.Contains(":guid") ? "[0-9a-f-]{36}" : parameter.Value.Contains(":long") ? "-?[0-9]+" : "[^/]+")
         : Regex.Escape(segment)));
 }

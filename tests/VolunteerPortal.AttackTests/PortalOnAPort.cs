@@ -2,7 +2,8 @@ using Microsoft.AspNetCore.Mvc.Testing;
 
 namespace VolunteerPortal.AttackTests;
 
-/// <summary>The portal behind a real server and a real port: what a header may hold, and what an answer's may, only that server says.</summary>
+/// <summary>The portal behind a real server and a real port: what a header may hold, and what an answer's may, only that server
+/// says.</summary>
 public sealed class PortalOnAPort(TestPostgres postgres) : IAsyncLifetime
 {
     private readonly string _folder = Directory.CreateTempSubdirectory("portal-attack-").FullName;

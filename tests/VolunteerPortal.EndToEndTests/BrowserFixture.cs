@@ -5,11 +5,13 @@ namespace VolunteerPortal.EndToEndTests;
 /// <summary>A Chromium for the tests of one class, which run one after another; another class may run beside it, with its own.</summary>
 public sealed class BrowserFixture(Portals portals) : IAsyncLifetime
 {
-    /// <summary>Milliseconds until what is waited for is given up. Long, for only a failure waits so long, and a busy machine is none.</summary>
+    /// <summary>Milliseconds until what is waited for is given up. Long, for only a failure waits so long, and a busy machine is
+    /// none.</summary>
     public const int Patience = 60_000;
 
     private static readonly string[] Arguments =
-        ["--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking", "--disable-component-update", "--disable-sync", "--lang=zh-CN"];
+        ["--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking",
+            "--disable-component-update", "--disable-sync", "--lang=zh-CN"];
 
     private IPlaywright? _playwright;
     private IBrowser? _browser;

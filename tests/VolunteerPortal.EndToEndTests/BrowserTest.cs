@@ -64,11 +64,13 @@ public abstract class BrowserTest(BrowserFixture browser) : IClassFixture<Browse
         return page;
     }
 
-    /// <summary>As if set over https: Chromium takes a __Host- cookie of http://localhost from the portal, but not from its own tools.</summary>
+    /// <summary>As if set over https: Chromium takes a __Host- cookie of http://localhost from the portal, but not from its own
+    /// tools.</summary>
     private Task SetCookie(IBrowserContext context, string name, string value)
     {
         var url = new UriBuilder(Portal.Address) { Scheme = Uri.UriSchemeHttps }.Uri.ToString();
-        return context.AddCookiesAsync([new() { Name = name, Value = value, Url = url, Secure = true, HttpOnly = true, SameSite = SameSiteAttribute.Lax }]);
+        return context.AddCookiesAsync([new() { Name = name, Value = value, Url = url, Secure = true, HttpOnly = true,
+            SameSite = SameSiteAttribute.Lax }]);
     }
 
     private void Watch(IPage page)
@@ -81,7 +83,8 @@ public abstract class BrowserTest(BrowserFixture browser) : IClassFixture<Browse
         page.PageError += (_, error) => _complaints.Add($"script: {error}");
         page.Request += (_, request) =>
         {
-            if (!request.Url.StartsWith(Portal.Address + "/", StringComparison.Ordinal) && !request.Url.StartsWith("data:", StringComparison.Ordinal))
+            if (!request.Url.StartsWith(Portal.Address + "/", StringComparison.Ordinal)
+                && !request.Url.StartsWith("data:", StringComparison.Ordinal))
                 _complaints.Add($"another site: {request.Url}");
         };
         page.Response += (_, response) =>

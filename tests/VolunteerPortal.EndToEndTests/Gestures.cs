@@ -18,16 +18,19 @@ public static class Gestures
     public static Task Press(this IPage page, string button) => page.Button(button).ClickAsync();
 
     /// <summary>The first link with these words; a list may name one thing twice.</summary>
-    public static Task Follow(this IPage page, string link) => page.MainPart().GetByRole(AriaRole.Link, new() { Name = link }).First.ClickAsync();
+    public static Task Follow(this IPage page, string link) =>
+        page.MainPart().GetByRole(AriaRole.Link, new() { Name = link }).First.ClickAsync();
 
     public static Task Type(this IPage page, string label, string text) => page.Field(label).FillAsync(text);
 
-    public static Task Choose(this IPage page, string label, string option) => page.Field(label).SelectOptionAsync(new SelectOptionValue { Label = option });
+    public static Task Choose(this IPage page, string label, string option) =>
+        page.Field(label).SelectOptionAsync(new SelectOptionValue { Label = option });
 
     public static Task Tick(this IPage page, string label) => page.GetByRole(AriaRole.Checkbox, new() { Name = label }).CheckAsync();
 
     /// <summary>A label may go on with （选填）; it begins with these words.</summary>
-    public static ILocator Field(this IPage page, string label) => page.Locator("input,textarea,select").And(page.GetByLabel(label)).Filter(new() { Visible = true }).First;
+    public static ILocator Field(this IPage page, string label) =>
+        page.Locator("input,textarea,select").And(page.GetByLabel(label)).Filter(new() { Visible = true }).First;
 
     /// <summary>What stands beside the control for a file; with script only, for without it the browser's own words stand there.</summary>
     public static ILocator Chosen(this IPage page) => page.Locator(".filepick [role=status]");

@@ -8,7 +8,8 @@ public static class Screenshots
 {
     private const int Highest = 8_000;
 
-    private static readonly string Folder = Path.GetFullPath(Path.Combine(AppContext.BaseDirectory, "..", "..", "..", "..", "TestResults", "screenshots"));
+    private static readonly string Folder = Path.GetFullPath(Path.Combine(AppContext.BaseDirectory, "..", "..", "..", "..", "TestResults",
+        "screenshots"));
 
     /// <summary>The whole page. The window is made as high as the page for it, so that what is fixed to its edge is seen there.</summary>
     public static async Task Keep(IPage page, string folder, string name)
@@ -28,5 +29,6 @@ public static class Screenshots
     }
 
     public static string PathOf(string folder, string file) =>
-        Path.Combine(Directory.CreateDirectory(Path.Combine(Folder, folder)).FullName, string.Concat(file.Select(c => char.IsLetterOrDigit(c) || c is '-' or '.' ? c : '_')));
+        Path.Combine(Directory.CreateDirectory(Path.Combine(Folder, folder)).FullName,
+            string.Concat(file.Select(c => char.IsLetterOrDigit(c) || c is '-' or '.' ? c : '_')));
 }

@@ -16,10 +16,12 @@ public static class Settling
         async width => {
           if (document.readyState !== 'complete') return `the document is ${document.readyState}`;
           if (width && innerWidth !== width) return `the window is ${innerWidth} px wide, not ${width}`;
-          const sheet = [...document.querySelectorAll('link[rel=stylesheet]')].find(link => !link.sheet && matchMedia(link.media || 'all').matches);
+          const sheet = [...document.querySelectorAll('link[rel=stylesheet]')]
+              .find(link => !link.sheet && matchMedia(link.media || 'all').matches);
           if (sheet) return sheet.href;
           const site = document.getElementById('site-js');
-          const modules = [...document.querySelectorAll('[data-js]')].map(part => site?.getAttribute(`data-${part.dataset.js}`)).filter(Boolean);
+          const modules = [...document.querySelectorAll('[data-js]')].map(part => site?.getAttribute(`data-${part.dataset.js}`))
+              .filter(Boolean);
           if (!matchMedia('(scripting: none)').matches) await Promise.all(modules.map(module => import(module)));
           await document.fonts.ready;
           const isSeen = e => {

@@ -15,6 +15,7 @@ public static class TestChromium
         var exitCode = Microsoft.Playwright.Program.Main(["install", "chromium"]);
         return exitCode == 0
             ? null
-            : throw new InvalidOperationException($"Playwright could not fetch Chromium (exit code {exitCode}). Install chromium and run the tests again.");
+            : throw new InvalidOperationException(
+                $"Playwright could not fetch Chromium (exit code {exitCode}). Install chromium and run the tests again.");
     }
 }

@@ -18,7 +18,8 @@ public sealed class TestChromiumTests
     public async Task The_browser_starts_and_draws_Chinese_letters_not_empty_boxes()
     {
         using var playwright = await Playwright.CreateAsync();
-        await using var browser = await playwright.Chromium.LaunchAsync(new() { ExecutablePath = await TestChromium.Path(), Args = ["--no-sandbox"] });
+        await using var browser = await playwright.Chromium.LaunchAsync(new() { ExecutablePath = await TestChromium.Path(),
+            Args = ["--no-sandbox"] });
         var page = await browser.NewPageAsync();
 
         var letters = await Task.WhenAll(new[] { "志", "愿" }.Select(letter => page.Measure<string>(Draw, letter)));

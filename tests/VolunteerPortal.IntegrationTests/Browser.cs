@@ -43,7 +43,8 @@ public sealed class Browser(HttpClient client, CookieContainer cookies)
         if (!string.Equals(form.Method, "post", StringComparison.OrdinalIgnoreCase))
             return await Open($"{target.AbsolutePath}?{await new FormUrlEncodedContent(fields).ReadAsStringAsync()}");
 
-        return await Send(target.PathAndQuery, form.Enctype == "multipart/form-data" ? Multipart(fields) : new FormUrlEncodedContent(fields));
+        return await Send(target.PathAndQuery,
+            form.Enctype == "multipart/form-data" ? Multipart(fields) : new FormUrlEncodedContent(fields));
     }
 
     public async Task<Page> Send(string path, HttpContent content) => await Page.Of(await client.PostAsync(path, content));
@@ -52,11 +53,13 @@ public sealed class Browser(HttpClient client, CookieContainer cookies)
         Send(path, new FormUrlEncodedContent(fields.Select(f => KeyValuePair.Create(f.Name, f.Value))));
 
     /// <summary>What the browser would send for this form, pressed by this button.</summary>
-    public static List<KeyValuePair<string, string>> Fields(IHtmlFormElement form, IElement? pressed, params (string Name, string Value)[] fill)
+    public static List<KeyValuePair<string, string>> Fields(IHtmlFormElement form, IElement? pressed,
+        params (string Name, string Value)[] fill)
     {
         var filled = fill.Select(f => f.Name).ToHashSet();
         var fields = form.Elements.OfType<IHtmlElement>()
-            .Where(e => e is not IHtmlButtonElement && e.GetAttribute("name") is { Length: > 0 } name && !filled.Contains(name) && !e.HasAttribute("disabled") && IsSent(e))
+            .Where(e => e is not IHtmlButtonElement && e.GetAttribute("name") is { Length: > 0 } name && !filled.Contains(name)
+                && !e.HasAttribute("disabled") && IsSent(e))
             .Select(e => KeyValuePair.Create(e.GetAttribute("name")!, ValueOf(e))).ToList();
         fields.AddRange(fill.Select(f => KeyValuePair.Create(f.Name, f.Value)));
         if (pressed?.GetAttribute("name") is { Length: > 0 } own)
@@ -65,7 +68,8 @@ public sealed class Browser(HttpClient client, CookieContainer cookies)
     }
 
     private static bool IsSent(IHtmlElement element) =>
-        element is not IHtmlInputElement input || (input.Type is not ("checkbox" or "radio") || input.IsChecked) && input.Type is not ("submit" or "file");
+        element is not IHtmlInputElement input
+            || (input.Type is not ("checkbox" or "radio") || input.IsChecked) && input.Type is not ("submit" or "file");
 
     private static string ValueOf(IHtmlElement element) => element switch
     {
@@ -101,7 +105,8 @@ public sealed record Page(HttpStatusCode Status, IHtmlDocument Document, string 
         return new Page(response.StatusCode, new HtmlParser().ParseDocument(html), html, response, response.RequestMessage!.RequestUri!);
     }
 
-    public IElement Find(string selector) => Document.QuerySelector(selector) ?? throw new InvalidOperationException($"No '{selector}' on {Path} ({(int)Status}): {Text}");
+    public IElement Find(string selector) =>
+        Document.QuerySelector(selector) ?? throw new InvalidOperationException($"No '{selector}' on {Path} ({(int)Status}): {Text}");
 
     public IReadOnlyList<string> All(string selector) => [.. Document.QuerySelectorAll(selector).Select(e => Fold(e.TextContent))];
 
@@ -109,7 +114,8 @@ public sealed record Page(HttpStatusCode Status, IHtmlDocument Document, string 
         (button[0] is '#' or '.' or '[' || button.Contains('=')
             ? Document.QuerySelector(button)
             : Document.QuerySelectorAll("button").FirstOrDefault(b => Fold(b.TextContent) == button))
-        ?? throw new InvalidOperationException($"No button '{button}' on {Path} ({(int)Status}); there are: {string.Join(", ", All("button"))}. {Text}");
+        ?? throw new InvalidOperationException(
+            $"No button '{button}' on {Path} ({(int)Status}); there are: {string.Join(", ", All("button"))}. {Text}");
 
     private static string Fold(string? text) => string.Join(' ', (text ?? "").Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
 }

@@ -13,7 +13,8 @@ public static class FreshMachine
 
     private static readonly Lazy<Task<PostgresPrograms>> Postgres = new(FindPostgres);
 
-    /// <summary>Test runners swallow standard output, so a terminal or a log is reached by the runner's own messages where there are any.</summary>
+    /// <summary>Test runners swallow standard output, so a terminal or a log is reached by the runner's own messages where there are
+    /// any.</summary>
     public static Action<string> Say { get; set; } = Console.Error.WriteLine;
 
     /// <summary>Installs or fetches one as the portal would, before a test's clock runs.</summary>

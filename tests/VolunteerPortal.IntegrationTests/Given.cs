@@ -67,14 +67,16 @@ public sealed class Given(string connectionString, PortalKeys keys)
     public async Task<Account> Coordinator(Organisation organisation)
     {
         var account = await Account("方小满");
-        await Saved(new RoleGrant { AccountId = account.Id, Role = Policies.Coordinator, OrganisationId = organisation.Id, ValidFrom = account.CreatedAt });
+        await Saved(new RoleGrant { AccountId = account.Id, Role = Policies.Coordinator, OrganisationId = organisation.Id,
+            ValidFrom = account.CreatedAt });
         return account;
     }
 
     public async Task<Account> OfficeAdmin(string regionCode = City)
     {
         var account = await Account("顾清和");
-        await Saved(new RoleGrant { AccountId = account.Id, Role = Policies.Office, RegionCode = regionCode, ValidFrom = account.CreatedAt });
+        await Saved(new RoleGrant { AccountId = account.Id, Role = Policies.Office, RegionCode = regionCode,
+            ValidFrom = account.CreatedAt });
         return account;
     }
 
@@ -85,25 +87,26 @@ public sealed class Given(string connectionString, PortalKeys keys)
         return account;
     }
 
-    public async Task<DutyPost> DutyPost(Organisation? organisation = null, bool needsApproval = false, Guid? courseId = null) => await Saved(new DutyPost
-    {
-        Number = $"T-{Interlocked.Increment(ref _serial):00000}",
-        OrganisationId = (organisation ?? await Organisation()).Id,
-        Title = $"测试岗位{_serial}",
-        Kind = ServiceKind.Emergency,
-        RegionCode = County,
-        Place = "东岸 3 号点",
-        Address = "滨河路 1 号",
-        Description = "沿河堤步行巡查。",
-        Requirements = "穿防滑鞋\n带雨衣",
-        Guarantees = "意外伤害保险",
-        RiskText = "雨天路滑，夜间光线差。",
-        NeedsApproval = needsApproval,
-        RequiredCourseId = courseId,
-        ContactPerson = "方小满",
-        ContactPhone = "0731-5555-0121",
-        PublishedAt = TimeProvider.System.GetUtcNow().AddDays(-3),
-    });
+    public async Task<DutyPost> DutyPost(Organisation? organisation = null, bool needsApproval = false, Guid? courseId = null) =>
+        await Saved(new DutyPost
+        {
+            Number = $"T-{Interlocked.Increment(ref _serial):00000}",
+            OrganisationId = (organisation ?? await Organisation()).Id,
+            Title = $"测试岗位{_serial}",
+            Kind = ServiceKind.Emergency,
+            RegionCode = County,
+            Place = "东岸 3 号点",
+            Address = "滨河路 1 号",
+            Description = "沿河堤步行巡查。",
+            Requirements = "穿防滑鞋\n带雨衣",
+            Guarantees = "意外伤害保险",
+            RiskText = "雨天路滑，夜间光线差。",
+            NeedsApproval = needsApproval,
+            RequiredCourseId = courseId,
+            ContactPerson = "方小满",
+            ContactPhone = "0731-5555-0121",
+            PublishedAt = TimeProvider.System.GetUtcNow().AddDays(-3),
+        });
 
     /// <summary>A shift that begins so many hours from now (rounded to the hour, so that shifts can be back to back).</summary>
     public async Task<Shift> Shift(DutyPost? post = null, int capacity = 10, double inHours = 48, double hours = 4)

@@ -15,7 +15,8 @@ public static class Patience
 
     /// <param name="host">The portal that is tested.</param>
     /// <param name="connectionString">Of its database.</param>
-    /// <param name="deadlockSeconds">After how long PostgreSQL looks, once, whether two wait for each other; one is its own default.</param>
+    /// <param name="deadlockSeconds">After how long PostgreSQL looks, once, whether two wait for each other; one is its own
+    /// default.</param>
     public static void BePatient(this IWebHostBuilder host, string connectionString, int deadlockSeconds = 1)
     {
         host.UseSetting("ConnectionStrings:Portal", new NpgsqlConnectionStringBuilder(connectionString)

@@ -5,7 +5,8 @@ using System.Text;
 
 namespace VolunteerPortal.IntegrationTests;
 
-/// <summary>The portal as a process of its own, as it runs in production: for what a test host cannot show (its start, its end, its sockets).</summary>
+/// <summary>The portal as a process of its own, as it runs in production: for what a test host cannot show (its start, its end, its
+/// sockets).</summary>
 public sealed class PortalProcess : IAsyncDisposable
 {
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(60);
@@ -16,7 +17,8 @@ public sealed class PortalProcess : IAsyncDisposable
     private PortalProcess(ProcessStartInfo start, string url)
     {
         Url = url;
-        Client = new HttpClient(new SocketsHttpHandler { AllowAutoRedirect = false, UseCookies = false }) { BaseAddress = new Uri(url), Timeout = Patience };
+        Client = new HttpClient(new SocketsHttpHandler { AllowAutoRedirect = false, UseCookies = false }) { BaseAddress = new Uri(url),
+            Timeout = Patience };
         _process = new Process { StartInfo = start };
         _process.OutputDataReceived += (_, line) => Hear(line.Data);
         _process.ErrorDataReceived += (_, line) => Hear(line.Data);
@@ -44,7 +46,8 @@ public sealed class PortalProcess : IAsyncDisposable
         Begin([], connectionString, dataFolder, settings);
 
     /// <summary>Runs it to its end: a command, or a start that is refused. Gives its exit code and all it said.</summary>
-    public static async Task<(int Code, string Said)> Run(PortalFixture portal, string[] arguments, params (string Key, string? Value)[] settings)
+    public static async Task<(int Code, string Said)> Run(PortalFixture portal, string[] arguments,
+        params (string Key, string? Value)[] settings)
     {
         await using var process = Begin(arguments, portal.ConnectionString, portal.DataFolder, settings);
         using var patience = new CancellationTokenSource(Patience);
@@ -52,7 +55,8 @@ public sealed class PortalProcess : IAsyncDisposable
         return (process._process.ExitCode, process.Said);
     }
 
-    public static Task<(int Code, string Said)> Run(PortalFixture portal, params (string Key, string? Value)[] settings) => Run(portal, [], settings);
+    public static Task<(int Code, string Said)> Run(PortalFixture portal, params (string Key, string? Value)[] settings) =>
+        Run(portal, [], settings);
 
     public Task Answers(string path, HttpStatusCode status) => Eventually.Holds($"{path} answers {status}. {Said}", async () =>
     {
@@ -75,13 +79,16 @@ public sealed class PortalProcess : IAsyncDisposable
         _process.Dispose();
     }
 
-    private static PortalProcess Begin(string[] arguments, string connectionString, string dataFolder, (string Key, string? Value)[] settings)
+    private static PortalProcess Begin(string[] arguments, string connectionString, string dataFolder,
+        (string Key, string? Value)[] settings)
     {
         using var free = new TcpListener(IPAddress.Loopback, 0);
         free.Start();
         var url = $"http://127.0.0.1:{((IPEndPoint)free.LocalEndpoint).Port}";
         var program = typeof(Program).Assembly.Location;
-        var start = new ProcessStartInfo(Environment.ProcessPath is { } self && Path.GetFileNameWithoutExtension(self) == "dotnet" ? self : "dotnet", [program, .. arguments])
+        var start = new ProcessStartInfo(Environment.ProcessPath is { } self && Path.GetFileNameWithoutExtension(self) == "dotnet"
+            ? self
+            : "dotnet", [program, .. arguments])
         {
             RedirectStandardOutput = true,
             RedirectStandardError = true,

@@ -19,7 +19,8 @@ public sealed class TestPostgres : IAsyncDisposable
     public TestPostgres() => _server = new(Start);
 
     /// <summary>A database as `migrate` leaves it: schema and regions, nothing else.</summary>
-    public Task<TestDatabase> NewDatabase() => NewDatabase("portal", connectionString => Migrator.Migrate(connectionString, () => TestKeys.Keys));
+    public Task<TestDatabase> NewDatabase() =>
+        NewDatabase("portal", connectionString => Migrator.Migrate(connectionString, () => TestKeys.Keys));
 
     /// <summary>A copy of the template of that name, which is filled by the first who asks for it.</summary>
     public async Task<TestDatabase> NewDatabase(string template, Func<string, Task> fill)

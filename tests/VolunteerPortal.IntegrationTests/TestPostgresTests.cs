@@ -38,7 +38,7 @@ public sealed class TestPostgresTests(TestPostgres postgres)
     }
 
     [Fact]
-    public async Task A_database_is_gone_when_its_test_is_done_even_if_somebody_is_still_connected()
+    public async Task A_database_goes_with_its_test_even_if_somebody_is_still_connected()
     {
         var database = await postgres.EmptyDatabase();
         await using var other = await postgres.EmptyDatabase();

@@ -28,7 +28,8 @@ public sealed record Bench(
     {
         var sample = await Meter.Measure(program.Process, () => Pages.Run(program.Url + path, cookie, Options.Seconds));
         if (sample.Load.Failures > 0)
-            Report.Remark($"{path}, {name}: {sample.Load.Failures} of {sample.Load.Requests} answers were no page (503 when there is too much to do).");
+            Report.Remark($"{path}, {name}: {sample.Load.Failures} of {sample.Load.Requests} answers were no page (503 when there is too "
+                + "much to do).");
         return sample;
     });
 

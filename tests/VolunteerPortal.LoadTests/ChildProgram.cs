@@ -25,7 +25,8 @@ public sealed class ChildProgram : IAsyncDisposable
     /// <summary>The shell gives way to the program (exec), so the process is the program's own and its output costs us nothing.</summary>
     public static ChildProgram Start(string log, string url, IReadOnlyDictionary<string, string> environment, params string[] command)
     {
-        var description = new ProcessStartInfo("/bin/sh", ["-c", "log=$1; shift; exec \"$@\" >>\"$log\" 2>&1 </dev/null", "sh", log, .. command]);
+        var description = new ProcessStartInfo("/bin/sh",
+            ["-c", "log=$1; shift; exec \"$@\" >>\"$log\" 2>&1 </dev/null", "sh", log, .. command]);
         foreach (var (name, value) in environment)
             description.Environment[name] = value;
         return new ChildProgram(Process.Start(description)!, url, log);

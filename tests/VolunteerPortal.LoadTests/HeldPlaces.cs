@@ -7,9 +7,12 @@ namespace VolunteerPortal.LoadTests;
 public sealed record HeldPlaces(long Oversold, long Duplicates, long Miscounted, long Rows)
 {
     private const string Sql = """
-        select (select count(*) from shifts s where (select count(*) from sign_ups u where u.shift_id = s.id and u.status in (0, 1)) > s.capacity),
-               (select count(*) from (select 1 from sign_ups where status in (0, 1, 2) group by shift_id, account_id having count(*) > 1) twice),
-               (select count(*) from shifts s where s.taken <> (select count(*) from sign_ups u where u.shift_id = s.id and u.status in (0, 1))),
+        select (select count(*) from shifts s where (select count(*) from sign_ups u where u.shift_id = s.id
+            and u.status in (0, 1)) > s.capacity),
+               (select count(*) from (select 1 from sign_ups where status in (0, 1, 2) group by shift_id, account_id
+                   having count(*) > 1) twice),
+               (select count(*) from shifts s where s.taken <> (select count(*) from sign_ups u where u.shift_id = s.id
+                   and u.status in (0, 1))),
                (select count(*) from sign_ups where status in (0, 1))
         """;
 

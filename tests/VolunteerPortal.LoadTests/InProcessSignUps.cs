@@ -36,7 +36,8 @@ public sealed class InProcessSignUps : IAsyncDisposable
     public async Task<bool> Service(Guid shiftId, Guid accountId)
     {
         await using var scope = _services.CreateAsyncScope();
-        var result = await scope.ServiceProvider.GetRequiredService<SignUpService>().SignUp(shiftId, accountId, Guid.CreateVersion7(), acceptsWaitlist: false);
+        var result = await scope.ServiceProvider.GetRequiredService<SignUpService>()
+            .SignUp(shiftId, accountId, Guid.CreateVersion7(), acceptsWaitlist: false);
         return result.SignUpId is not null;
     }
 

@@ -36,5 +36,6 @@ public sealed record Load(int Requests, int Failures, double Seconds, double P50
         return Of([.. took.Where(t => t > 0)], failures, clock.Elapsed);
     }
 
-    private static double At(double[] sorted, double part) => sorted.Length == 0 ? double.NaN : sorted[(int)Math.Min(sorted.Length - 1, part * sorted.Length)];
+    private static double At(double[] sorted, double part) =>
+        sorted.Length == 0 ? double.NaN : sorted[(int)Math.Min(sorted.Length - 1, part * sorted.Length)];
 }

@@ -27,7 +27,8 @@ public sealed class LoadDatabase : IAsyncDisposable
     /// <summary>Null where PostgreSQL came without its benchmark program.</summary>
     public string? PgBench { get; }
 
-    public int Postmaster => int.Parse(File.ReadLines(Path.Combine(_server.Folder, "data", "postmaster.pid")).First(), CultureInfo.InvariantCulture);
+    public int Postmaster =>
+        int.Parse(File.ReadLines(Path.Combine(_server.Folder, "data", "postmaster.pid")).First(), CultureInfo.InvariantCulture);
 
     public static async Task<LoadDatabase> Start(string folder)
     {

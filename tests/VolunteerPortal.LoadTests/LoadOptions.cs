@@ -50,9 +50,12 @@ public sealed record LoadOptions
     {
         "--portal" when Directory.Exists(value) => this with { Portal = Path.GetFullPath(value) },
         "--only" when Listed(value) is { } only => this with { Only = only },
-        "--rounds" when int.TryParse(value, CultureInfo.InvariantCulture, out var rounds) && rounds is >= 1 and <= 100 => this with { Rounds = rounds },
-        "--seconds" when double.TryParse(value, CultureInfo.InvariantCulture, out var seconds) && seconds is >= 0.5 and <= 60 => this with { Seconds = seconds },
-        "--port" when int.TryParse(value, CultureInfo.InvariantCulture, out var port) && port is >= 0 and <= 65_535 => this with { Port = port },
+        "--rounds" when int.TryParse(value, CultureInfo.InvariantCulture, out var rounds)
+            && rounds is >= 1 and <= 100 => this with { Rounds = rounds },
+        "--seconds" when double.TryParse(value, CultureInfo.InvariantCulture, out var seconds)
+            && seconds is >= 0.5 and <= 60 => this with { Seconds = seconds },
+        "--port" when int.TryParse(value, CultureInfo.InvariantCulture, out var port)
+            && port is >= 0 and <= 65_535 => this with { Port = port },
         _ => null,
     };
 

@@ -19,14 +19,16 @@ public static class LoadRun
     /// <summary>0, or 1 when something was wrong; being slow is not wrong.</summary>
     public static async Task<int> Run(LoadOptions options)
     {
-        // Short, because the path of a Unix socket may have 103 bytes; not a private temporary folder, because PostgreSQL runs as another user
+        // Short, because the path of a Unix socket may have 103 bytes; not a private temporary folder, because PostgreSQL runs as another
+        // user
         var folder = Directory.CreateDirectory(Path.Combine(Path.GetTempPath(), $"portal-load-{Environment.ProcessId}")).FullName;
         try
         {
             var report = new Report();
             var clock = Stopwatch.StartNew();
             await Measure(options, folder, report);
-            report.Remark($"{Environment.ProcessorCount} cores, {options.Rounds} rounds, {clock.Elapsed.TotalSeconds:0} s in all, load average at the end {LoadAverage()}.");
+            report.Remark($"{Environment.ProcessorCount} cores, {options.Rounds} rounds, {clock.Elapsed.TotalSeconds:0} s in all, load "
+                + $"average at the end {LoadAverage()}.");
             report.Print();
             return report.HasFailures ? 1 : 0;
         }
@@ -54,7 +56,8 @@ public static class LoadRun
         await limits.FirstAnswer("/");
         await portal.FirstAnswer("/health/ready");
         var bench = new Bench(options, folder, program, database, portal, limits, report);
-        report.Remark($"Pages are asked for by {bench.Pages.Generator} with 32 connections; the rest by HttpClient in this program. A ratio is the median of the rounds' ratios.");
+        report.Remark($"Pages are asked for by {bench.Pages.Generator} with 32 connections; the rest by HttpClient in this program. A "
+            + "ratio is the median of the rounds' ratios.");
         foreach (var (name, measure) in Workloads.Where(w => options.Only.Contains(w.Name)))
         {
             Console.Error.WriteLine($"{name} …");

@@ -4,7 +4,8 @@ using PrivatePostgres;
 
 namespace VolunteerPortal.LoadTests;
 
-/// <summary>Asks for one page as fast as it comes: with wrk where it is installed, else with a loop of our own, which costs more of the machine.</summary>
+/// <summary>Asks for one page as fast as it comes: with wrk where it is installed, else with a loop of our own, which costs more of the
+/// machine.</summary>
 public sealed partial class PageLoad(string? wrk)
 {
     private const int Connections = 32;
@@ -19,7 +20,8 @@ public sealed partial class PageLoad(string? wrk)
     private static async Task<Load> RunWrk(string wrk, string url, string? cookie, double seconds)
     {
         string[] header = cookie is null ? [] : ["-H", $"Cookie: {cookie}"];
-        var output = await PostgresCommand.Run(null, wrk, ["-t1", $"-c{Connections}", $"-d{Math.Ceiling(seconds)}s", "--latency", .. header, url]);
+        var output = await PostgresCommand.Run(null, wrk,
+            ["-t1", $"-c{Connections}", $"-d{Math.Ceiling(seconds)}s", "--latency", .. header, url]);
         var total = Requests().Match(output);
         return new Load(
             Integer(total.Groups["count"]),
@@ -44,7 +46,8 @@ public sealed partial class PageLoad(string? wrk)
 
     private static int Integer(Group number) => number.Success ? int.Parse(number.Value, CultureInfo.InvariantCulture) : 0;
 
-    private static string Percentile(string output, int percent) => Regex.Match(output, $@"^\s+{percent}%\s+(\S+)", RegexOptions.Multiline).Groups[1].Value;
+    private static string Percentile(string output, int percent) =>
+        Regex.Match(output, $@"^\s+{percent}%\s+(\S+)", RegexOptions.Multiline).Groups[1].Value;
 
     private static double Milliseconds(string text)
     {

@@ -12,7 +12,8 @@ using VolunteerPortal.Platform.Secrets;
 
 namespace VolunteerPortal.LoadTests;
 
-/// <summary>Numbered volunteers, each with a password and a signed-in browser. Their ids can be told from their numbers, in pgbench too.</summary>
+/// <summary>Numbered volunteers, each with a password and a signed-in browser. Their ids can be told from their numbers, in pgbench
+/// too.</summary>
 public static class People
 {
     public const int Count = 2_000;

@@ -24,7 +24,8 @@ public static partial class PgBench
     private static double[] Latencies(DirectoryInfo folder)
     {
         var logs = folder.GetFiles("log.*");
-        double[] latencies = [.. logs.SelectMany(log => File.ReadLines(log.FullName)).Select(line => double.Parse(line.Split(' ')[2], CultureInfo.InvariantCulture) / 1000)];
+        double[] latencies = [.. logs.SelectMany(log => File.ReadLines(log.FullName))
+            .Select(line => double.Parse(line.Split(' ')[2], CultureInfo.InvariantCulture) / 1000)];
         foreach (var log in logs)
             log.Delete();
         return latencies;

@@ -47,7 +47,8 @@ public sealed class PortalProgram(string program, string folder)
             ? ["-r", "linux-x64", "-p:PublishReadyToRun=true", "--no-self-contained"]
             : [];
         using var publish = Process.Start(new ProcessStartInfo(
-            ChildProgram.Dotnet, ["publish", Path.Combine(root, "src", "VolunteerPortal"), "-c", "Release", .. native, "-o", program, "-v", "q", "-nologo"])
+            ChildProgram.Dotnet,
+            ["publish", Path.Combine(root, "src", "VolunteerPortal"), "-c", "Release", .. native, "-o", program, "-v", "q", "-nologo"])
         {
             RedirectStandardOutput = true,
         })!;

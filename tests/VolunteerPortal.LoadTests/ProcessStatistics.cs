@@ -36,7 +36,8 @@ public static class ProcessStatistics
         try
         {
             var text = File.ReadAllText($"/proc/{pid}/stat");
-            return [.. text[(text.LastIndexOf(')') + 2)..].Split(' ').Select(part => long.TryParse(part, CultureInfo.InvariantCulture, out var number) ? number : 0)];
+            return [.. text[(text.LastIndexOf(')') + 2)..].Split(' ')
+                .Select(part => long.TryParse(part, CultureInfo.InvariantCulture, out var number) ? number : 0)];
         }
         catch (IOException)
         {
@@ -45,5 +46,6 @@ public static class ProcessStatistics
     }
 
     private static double Kilobytes(string file, string name) =>
-        double.Parse(File.ReadLines(file).Single(line => line.StartsWith(name, StringComparison.Ordinal))[name.Length..].Replace("kB", "").Trim(), CultureInfo.InvariantCulture);
+        double.Parse(File.ReadLines(file).Single(line => line.StartsWith(name, StringComparison.Ordinal))[name.Length..].Replace("kB", "")
+            .Trim(), CultureInfo.InvariantCulture);
 }

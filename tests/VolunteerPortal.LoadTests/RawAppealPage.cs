@@ -6,14 +6,18 @@ using Npgsql;
 
 namespace VolunteerPortal.LoadTests;
 
-/// <summary>The least an uncached appeal page can cost: its 54 rows in one batch, written as encoded UTF-8, filled up to the size of the portal's page.</summary>
+/// <summary>The least an uncached appeal page can cost: its 54 rows in one batch, written as encoded UTF-8, filled up to the size of the
+/// portal's page.</summary>
 public sealed class RawAppealPage(NpgsqlDataSource database)
 {
-    private const string Appeal = "select title, salutation, body, source, views, shares, published_at from appeals where id = $1 and state = 1";
-    private const string Attachments = "select id::text, file_name, content_type, size from attachments where appeal_id = $1 order by position";
+    private const string Appeal = "select title, salutation, body, source, views, shares, published_at from appeals where id = $1 "
+        + "and state = 1";
+    private const string Attachments = "select id::text, file_name, content_type, size from attachments where appeal_id = $1 "
+        + "order by position";
 
     private const string Comments =
-        "select id::text, author_mask, text, created_at from comments where appeal_id = $1 and state = 1 order by created_at desc, id desc limit 50";
+        "select id::text, author_mask, text, created_at from comments where appeal_id = $1 and state = 1 "
+            + "order by created_at desc, id desc limit 50";
 
     private static readonly HtmlEncoder Encoder = HtmlEncoder.Create(UnicodeRanges.All);
 
@@ -45,7 +49,8 @@ public sealed class RawAppealPage(NpgsqlDataSource database)
         {
             Write(page, "<p>");
             if (!row.IsDBNull(column))
-                Write(page, Encoder.Encode(row.GetFieldType(column) == typeof(string) ? row.GetString(column) : row.GetValue(column).ToString()!));
+                Write(page,
+                    Encoder.Encode(row.GetFieldType(column) == typeof(string) ? row.GetString(column) : row.GetValue(column).ToString()!));
             Write(page, "</p>");
         }
 

@@ -6,7 +6,8 @@ namespace VolunteerPortal.LoadTests;
 public sealed class Report
 {
     private static readonly string[] Heads =
-        ["", "what", "requests/s (min–max)", "p50 ms", "p99 ms", "CPU µs/req (web + pg)", "× limit: rate", "CPU", "p50", "first milestone", "memory MiB"];
+        ["", "what", "requests/s (min–max)", "p50 ms", "p99 ms", "CPU µs/req (web + pg)", "× limit: rate", "CPU", "p50", "first milestone",
+            "memory MiB"];
 
     private readonly List<Row> _rows = [];
     private readonly List<string> _failures = [];
@@ -78,7 +79,8 @@ public sealed class Report
     private static string Spread(IReadOnlyList<Sample> samples, Func<Sample, double> of) =>
         $"{Number(Middle(samples, of))} ({Number(samples.Min(of))}–{Number(samples.Max(of))})";
 
-    private static string Ratio(double? ratio) => ratio is { } known && double.IsFinite(known) ? known.ToString("0.00", CultureInfo.InvariantCulture) : "";
+    private static string Ratio(double? ratio) =>
+        ratio is { } known && double.IsFinite(known) ? known.ToString("0.00", CultureInfo.InvariantCulture) : "";
 
     private static string Number(double number) =>
         !double.IsFinite(number) ? "" : number.ToString(number < 10 ? "0.00" : number < 100 ? "0.0" : "N0", CultureInfo.InvariantCulture);

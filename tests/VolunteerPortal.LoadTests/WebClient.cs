@@ -30,7 +30,8 @@ public sealed partial class WebClient(HttpClient http, string site, string? cook
     public async Task<HttpStatusCode> Post(string path, params (string Name, string Value)[] fields)
     {
         using var request = new HttpRequestMessage(HttpMethod.Post, site + path);
-        request.Content = new FormUrlEncodedContent(fields.Append(("__RequestVerificationToken", Token ?? "")).Select(f => KeyValuePair.Create(f.Item1, f.Item2)));
+        request.Content = new FormUrlEncodedContent(fields.Append(("__RequestVerificationToken", Token ?? ""))
+            .Select(f => KeyValuePair.Create(f.Item1, f.Item2)));
         using var answer = await Send(request);
         await answer.Content.CopyToAsync(Stream.Null);
         return answer.StatusCode;

@@ -5,15 +5,11 @@ using VolunteerPortal.Platform.Secrets;
 
 namespace VolunteerPortal.Data;
 
-/// <summary>
-/// Seals the phones and e-mails of accounts from before, when they stood open in columns of their own. It can be broken off and run
-/// again: what is sealed is not looked at any more.
-/// </summary>
+/// <summary>From when they stood open in columns of their own. It can be stopped and run again: it skips what is sealed.</summary>
 public static class ContactSealing
 {
     private const int AtOnce = 200;
 
-    /// <summary>Whether there was anything to seal.</summary>
     public static async Task<bool> Run(NpgsqlConnection connection, Func<PortalKeys> keys, CancellationToken cancellation)
     {
         if (!await StandOpen(connection, cancellation))
@@ -35,18 +31,21 @@ public static class ContactSealing
     private static async Task<bool> StandOpen(NpgsqlConnection connection, CancellationToken cancellation)
     {
         await using var command = new NpgsqlCommand(
-            "select exists (select from information_schema.columns where table_schema = current_schema() and table_name = 'accounts' and column_name = 'phone_number')", connection);
+            "select exists (select from information_schema.columns where table_schema = current_schema() "
+                + "and table_name = 'accounts' and column_name = 'phone_number')", connection);
         return await command.ExecuteScalarAsync(cancellation) is true;
     }
 
     private static async Task<List<OpenAccount>> Open(NpgsqlConnection connection, CancellationToken cancellation)
     {
         await using var command = new NpgsqlCommand(
-            $"select id, sealed_name, phone_number, normalized_email from accounts where sealed_phone is null order by id limit {AtOnce}", connection);
+            $"select id, sealed_name, phone_number, normalized_email from accounts where sealed_phone is null order by id limit {AtOnce}",
+            connection);
         await using var row = await command.ExecuteReaderAsync(cancellation);
         var accounts = new List<OpenAccount>();
         while (await row.ReadAsync(cancellation))
-            accounts.Add(new OpenAccount(row.GetGuid(0), row.GetFieldValue<byte[]>(1), row.GetString(2), await row.IsDBNullAsync(3, cancellation) ? null : row.GetString(3)));
+            accounts.Add(new OpenAccount(row.GetGuid(0), row.GetFieldValue<byte[]>(1), row.GetString(2),
+                await row.IsDBNullAsync(3, cancellation) ? null : row.GetString(3)));
         return accounts;
     }
 
@@ -54,7 +53,9 @@ public static class ContactSealing
     private static AccountVault Vault(PortalKeys keys, OpenAccount account)
     {
         var vault = new AccountVault(new FieldCipher(keys), keys);
-        return vault.NameOf(account.SealedName, account.Id) == AccountVault.Unreadable ? throw new ConfigurationException(DatabaseReadiness.OtherKeySentence) : vault;
+        return vault.NameOf(account.SealedName, account.Id) == AccountVault.Unreadable
+            ? throw new ConfigurationException(DatabaseReadiness.OtherKeySentence)
+            : vault;
     }
 
     private static NpgsqlBatchCommand Seal(OpenAccount account, AccountVault vault)
@@ -74,7 +75,8 @@ public static class ContactSealing
         return command;
     }
 
-    private static NpgsqlParameter Bytes(byte[]? value) => new() { Value = value ?? (object)DBNull.Value, NpgsqlDbType = NpgsqlTypes.NpgsqlDbType.Bytea };
+    private static NpgsqlParameter Bytes(byte[]? value) =>
+        new() { Value = value ?? (object)DBNull.Value, NpgsqlDbType = NpgsqlTypes.NpgsqlDbType.Bytea };
 
     private sealed record OpenAccount(Guid Id, byte[] SealedName, string Phone, string? Email);
 }

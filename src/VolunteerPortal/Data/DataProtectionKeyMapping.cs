@@ -4,7 +4,7 @@ using Microsoft.EntityFrameworkCore.Metadata.Builders;
 
 namespace VolunteerPortal.Data;
 
-/// <summary>The key ring in the database, so that all web nodes can read each other's cookies; its elements are sealed.</summary>
+/// <summary>In the database, so that all web nodes can read each other's cookies; its elements are sealed.</summary>
 public sealed class DataProtectionKeyMapping : IEntityTypeConfiguration<DataProtectionKey>
 {
     public void Configure(EntityTypeBuilder<DataProtectionKey> key)

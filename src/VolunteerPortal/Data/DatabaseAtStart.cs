@@ -8,18 +8,13 @@ using VolunteerPortal.Platform.Secrets;
 
 namespace VolunteerPortal.Data;
 
-/// <summary>Which database the portal uses, and what it does to it before the first request.</summary>
 public sealed class DatabaseAtStart : IAsyncDisposable
 {
     private PostgresServer? _own;
 
     public required string ConnectionString { get; init; }
 
-    /// <summary>
-    /// The configured server; in Development without one, the portal's own. In Development the schema is brought up to date and the
-    /// sample data loaded; elsewhere that is the business of `migrate`, and a web node never touches the schema.
-    /// </summary>
-    /// <exception cref="PrivatePostgresException">No PostgreSQL and no way to one; the message says the three ways on.</exception>
+    /// <summary>In Development the schema is updated and the sample loaded; elsewhere only `migrate` touches the schema.</summary>
     public static async Task<DatabaseAtStart> Prepare(IConfiguration configuration, IHostEnvironment environment)
     {
         var database = await Find(configuration, environment);
@@ -46,7 +41,6 @@ public sealed class DatabaseAtStart : IAsyncDisposable
             Console.WriteLine($"示例数据已载入（青禾市，虚构），用时 {took.TotalSeconds:0.0} 秒。");
     }
 
-    /// <summary>The server somebody set up.</summary>
     public static string Configured(IConfiguration configuration)
     {
         if (configuration.GetConnectionString("Portal") is not { Length: > 0 } configured)

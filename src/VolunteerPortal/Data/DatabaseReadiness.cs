@@ -6,14 +6,13 @@ using VolunteerPortal.Platform.Http;
 
 namespace VolunteerPortal.Data;
 
-/// <summary>
-/// Whether the portal may use its database. Asked when it starts and then twice a second until it may (<see cref="DatabaseWatch"/>); until
-/// then every page is 503. With the wrong master key every page of a person signed in would fail, and new names would be sealed that the
-/// right key cannot open; with an old schema every query would. Once ready it stays so: a database that goes away later is told by its errors.
-/// </summary>
+/// <summary>Until the database may be used (<see cref="DatabaseWatch"/> asks twice a second) every page is 503: with an old schema every
+/// query would fail, and with the wrong master key names would be sealed that the right one cannot open. Once ready it stays so; a database
+/// that goes away later shows by its errors.</summary>
 public sealed class DatabaseReadiness(NpgsqlDataSource database, AccountVault vault, IServiceScopeFactory scopes)
 {
-    public const string OtherKeySentence = "主密钥和数据库不配套：这个数据库里的姓名是用另一把主密钥加密的。请换回原来的 Portal__MasterKey（开发环境里是数据文件夹中的 master.key）；只是试用的话，也可以删掉试用数据库的文件夹（PORTAL_PG_HOME），重新生成示例数据。";
+    public const string OtherKeySentence = "主密钥和数据库不配套：这个数据库里的姓名是用另一把主密钥加密的。请换回原来的 Portal__MasterKey（开发环境里是数据文件夹中的 master.key）；只是试用的话，"
+        + "也可以删掉试用数据库的文件夹（PORTAL_PG_HOME），重新生成示例数据。";
 
     private readonly TaskCompletionSource _ready = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private readonly Lazy<string> _newest = new(() => NewestMigration(scopes));
@@ -32,7 +31,6 @@ public sealed class DatabaseReadiness(NpgsqlDataSource database, AccountVault va
         return Condition;
     }
 
-    /// <summary>Answers within a second, and its schema is not older than the program.</summary>
     public async Task<bool> Answers()
     {
         using var second = new CancellationTokenSource(TimeSpan.FromSeconds(1));
@@ -55,7 +53,8 @@ public sealed class DatabaseReadiness(NpgsqlDataSource database, AccountVault va
 
             return await HasOurKey(stop) ? DatabaseCondition.Ready : DatabaseCondition.OtherKey;
         }
-        catch (PostgresException error) when (error.SqlState is PostgresErrorCodes.UndefinedTable or PostgresErrorCodes.UndefinedColumn or PostgresErrorCodes.InvalidCatalogName)
+        catch (PostgresException error) when (error.SqlState is PostgresErrorCodes.UndefinedTable or PostgresErrorCodes.UndefinedColumn
+            or PostgresErrorCodes.InvalidCatalogName)
         {
             return DatabaseCondition.NotMigrated;
         }
@@ -67,12 +66,13 @@ public sealed class DatabaseReadiness(NpgsqlDataSource database, AccountVault va
 
     private async Task<bool> IsMigrated(CancellationToken stop)
     {
-        await using var command = database.CreateCommand("""select exists (select from "__EFMigrationsHistory" where migration_id >= $1)""");
+        await using var command = database
+            .CreateCommand("""select exists (select from "__EFMigrationsHistory" where migration_id >= $1)""");
         command.Parameters.AddWithValue(_newest.Value);
         return await command.ExecuteScalarAsync(stop) is true;
     }
 
-    /// <summary>Of any account, for one broken row is no other key.</summary>
+    /// <summary>Any account will do, for one broken row does not mean another key.</summary>
     private async Task<bool> HasOurKey(CancellationToken stop)
     {
         await using var command = database.CreateCommand("select id, sealed_name from accounts order by id limit 20");

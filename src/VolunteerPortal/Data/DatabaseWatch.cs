@@ -1,6 +1,5 @@
 namespace VolunteerPortal.Data;
 
-/// <summary>Asks until the database may be used, and says in the log what it waits for, once for each change.</summary>
 public sealed class DatabaseWatch(DatabaseReadiness readiness, TimeProvider clock, ILogger<DatabaseWatch> logger) : BackgroundService
 {
     private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(500);

@@ -2,10 +2,7 @@ using Microsoft.AspNetCore.StaticAssets;
 
 namespace VolunteerPortal.Data;
 
-/// <summary>
-/// /health/live: the process answers. /health/ready: it may be sent traffic, that is the database answers within a second, its schema
-/// is not older than the program, the master key fits it, and the process is not stopping.
-/// </summary>
+/// <summary>/health/live: the process answers. /health/ready: it may be sent traffic.</summary>
 public static class Health
 {
     private const int SecondsUntilRetry = 5;
@@ -16,10 +13,10 @@ public static class Health
         app.MapGet("/health/ready", async (DatabaseReadiness database, IHostApplicationLifetime life) =>
             !life.ApplicationStopping.IsCancellationRequested && database.IsReady && await database.Answers()
                 ? Results.Text("ready")
-                : Results.Text("not ready", statusCode: StatusCodes.Status503ServiceUnavailable)).AllowAnonymous().WithMetadata(new NeedsNoDatabase());
+                : Results.Text("not ready", statusCode: StatusCodes.Status503ServiceUnavailable))
+            .AllowAnonymous().WithMetadata(new NeedsNoDatabase());
     }
 
-    /// <summary>Until the database may be used, every page is 503: at once, and without asking it.</summary>
     public static void UseDatabaseReadiness(this WebApplication app)
     {
         var database = app.Services.GetRequiredService<DatabaseReadiness>();
@@ -35,7 +32,8 @@ public static class Health
     }
 
     private static bool IsWithoutDatabase(Endpoint? endpoint) =>
-        endpoint?.Metadata.GetMetadata<StaticAssetDescriptor>() is not null || endpoint?.Metadata.GetMetadata<NeedsNoDatabase>() is not null;
+        endpoint?.Metadata.GetMetadata<StaticAssetDescriptor>() is not null
+            || endpoint?.Metadata.GetMetadata<NeedsNoDatabase>() is not null;
 
     private sealed class NeedsNoDatabase;
 }

@@ -7,22 +7,20 @@ using VolunteerPortal.Platform.Secrets;
 
 namespace VolunteerPortal.Data;
 
-/// <summary>`dotnet VolunteerPortal.dll migrate`: brings the schema up to date under an advisory lock; several at once are safe.</summary>
+/// <summary>`migrate`: brings the schema up to date under an advisory lock; several at once are safe.</summary>
 public static class Migrator
 {
     // Any number will do as long as all migrators use the same
     private const long LockKey = 0x766f6c756e74;
 
-    /// <summary>The migration after which phones and e-mails are sealed, which SQL alone cannot do, before the next takes the open ones away.</summary>
+    /// <summary>Phones and e-mails are sealed after it, which SQL alone cannot do; the next drops the open ones.</summary>
     private const string BeforeSealing = "HoldMoreInTheDatabase";
 
-    /// <param name="connectionString">Of the database.</param>
-    /// <param name="keys">Asked for only where there is something to seal.</param>
-    /// <param name="cancellation">Stops it; what was done by then stays done.</param>
     public static async Task Migrate(string connectionString, Func<PortalKeys> keys, CancellationToken cancellation = default)
     {
         // The lock lives on its own connection, so that it holds over all of the migrations' transactions
-        await using var guard = new NpgsqlConnection(new NpgsqlConnectionStringBuilder(connectionString) { Pooling = false }.ConnectionString);
+        await using var guard =
+            new NpgsqlConnection(new NpgsqlConnectionStringBuilder(connectionString) { Pooling = false }.ConnectionString);
         await guard.OpenAsync(cancellation);
         await using var take = new NpgsqlCommand("select pg_advisory_lock(@key)", guard) { CommandTimeout = 0 };
         take.Parameters.AddWithValue("key", LockKey);
@@ -39,13 +37,14 @@ public static class Migrator
         await RegionLoader.Load(db, cancellation);
     }
 
-    /// <summary>Until November 2026 EF's own table of what was applied had EF's own names; the naming convention renames its columns as well.</summary>
+    /// <summary>Until November 2026 EF's own table had EF's own names; the naming convention renames its columns as well.</summary>
     private static async Task RenameHistory(NpgsqlConnection connection, CancellationToken cancellation)
     {
         await using var rename = new NpgsqlCommand("""
             do $$ begin
                 if exists (select from information_schema.columns
-                           where table_schema = current_schema() and table_name = '__EFMigrationsHistory' and column_name = 'MigrationId') then
+                           where table_schema = current_schema()
+                           and table_name = '__EFMigrationsHistory' and column_name = 'MigrationId') then
                     alter table "__EFMigrationsHistory" rename column "MigrationId" to migration_id;
                     alter table "__EFMigrationsHistory" rename column "ProductVersion" to product_version;
                 end if;
@@ -54,14 +53,14 @@ public static class Migrator
         await rename.ExecuteNonQueryAsync(cancellation);
     }
 
-    /// <summary>What was taken away would else stay readable in the table's file for a while.</summary>
+    /// <summary>What was deleted would stay readable in the table's file for a while.</summary>
     private static async Task WriteAnew(NpgsqlConnection connection, CancellationToken cancellation)
     {
         await using var vacuum = new NpgsqlCommand("vacuum full accounts", connection) { CommandTimeout = 600 };
         await vacuum.ExecuteNonQueryAsync(cancellation);
     }
 
-    /// <summary>Does nothing where the migration is applied already: named as a goal, EF would take the later ones back.</summary>
+    /// <summary>Skips a migration that is applied already: as a target, EF would undo all later ones.</summary>
     private static async Task MigrateUpTo(PortalDb db, string name, CancellationToken cancellation)
     {
         var pending = await db.Database.GetPendingMigrationsAsync(cancellation);

@@ -60,7 +60,8 @@ public sealed class AuthorizationTests(MatrixScene scene) : IClassFixture<Matrix
         if (answer.IsRedirect)
             return answer.IsSentToLogin ? Said("login", hasWritten) : hasWritten ? "done" : "moved";
 
-        return Said(answer.Status switch { 200 => "page", 404 => "none", 410 => "gone", 409 or 422 => "refused", var other => $"{other}" }, hasWritten);
+        return Said(answer.Status switch { 200 => "page", 404 => "none", 410 => "gone", 409 or 422 => "refused", var other => $"{other}" },
+            hasWritten);
     }
 
     private static string Said(string word, bool hasWritten) => hasWritten ? $"{word} and written" : word;

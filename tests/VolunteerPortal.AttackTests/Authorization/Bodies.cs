@@ -19,7 +19,8 @@ public sealed class Bodies(Portal portal)
         "sign-ups" => [("shift", $"{(await rows.Shift()).Id}"), ("riskAccepted", "true"), ("requestKey", $"{Guid.CreateVersion7()}")],
         "team/{teamId:guid}/sign-ups/decisions" => [("approve", $"{(await rows.Request()).Id}")],
         "team/{teamId:guid}/shifts/{id:guid}/capacity" => [("Form.Capacity", "12")],
-        "team/{teamId:guid}/shifts/{id:guid}/cancellation" or "office/appeals/{id:guid}/withdrawal" => [.. Filled("Form.Reason"), ("Form.Sure", "true")],
+        "team/{teamId:guid}/shifts/{id:guid}/cancellation"
+            or "office/appeals/{id:guid}/withdrawal" => [.. Filled("Form.Reason"), ("Form.Sure", "true")],
         "office/appeals" => [.. Letter(), ("Form.RegionCode", MatrixScene.RegionOf(role))],
         "office/appeals/{id:guid}" => [.. Letter(), ("Form.ChangedAt", await ChangedAt((await rows.Appeal()).Id))],
         "office/appeals/{id:guid}/publication" => [("seen", await ChangedAt((await rows.Draft()).Id))],
@@ -28,16 +29,20 @@ public sealed class Bodies(Portal portal)
     };
 
     private static (string, string)[] Person() =>
-        [.. Filled("Form.UserName", "Form.RealName", "Form.Phone", "Form.Email", "Form.RegionCode", "Form.Password"), ("Form.Consent", "true")];
+        [.. Filled("Form.UserName", "Form.RealName", "Form.Phone", "Form.Email", "Form.RegionCode", "Form.Password"),
+            ("Form.Consent", "true")];
 
     private static (string, string)[] Letter() =>
-        [.. Filled("Form.Title", "Form.IssuedOn", "Form.Body"), ("Form.IssuingBodies", "青禾市文明办"), ("Form.Kind", "Appeal"), ("Form.Do", "save")];
+        [.. Filled("Form.Title", "Form.IssuedOn", "Form.Body"), ("Form.IssuingBodies", "青禾市文明办"), ("Form.Kind", "Appeal"),
+            ("Form.Do", "save")];
 
     private static (string, string)[] Filled(params string[] fields) => [.. fields.Select(field => (field, FillIn.Blank(field)))];
 
     /// <summary>Who is signed in is shown no such page, and so no captcha.</summary>
     private static async Task<IEnumerable<(string, string)>> Captcha(Caller who, string path) =>
-        (await who.Open(path)).Document.QuerySelector("[name=captchaId]")?.GetAttribute("value") is { } id ? [("captchaId", id), ("captchaCode", PortalSettings.Figures)] : [];
+        (await who.Open(path)).Document.QuerySelector("[name=captchaId]")?.GetAttribute("value") is { } id
+            ? [("captchaId", id), ("captchaCode", PortalSettings.Figures)]
+            : [];
 
     /// <summary>As the database keeps it: less finely than a clock.</summary>
     private async Task<string> ChangedAt(Guid appeal)

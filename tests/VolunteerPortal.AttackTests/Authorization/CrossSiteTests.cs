@@ -5,7 +5,8 @@ public sealed class CrossSiteTests(MatrixScene scene) : IClassFixture<MatrixScen
 {
     private const string Display = "POST /prefs";
 
-    public static TheoryData<string> Forms => [.. Matrix.Rows.Where(row => row.Method == "POST" && row.State.Length == 0).Select(row => row.Endpoint)];
+    public static TheoryData<string> Forms =>
+        [.. Matrix.Rows.Where(row => row.Method == "POST" && row.State.Length == 0).Select(row => row.Endpoint)];
 
     [Theory]
     [MemberData(nameof(Forms))]
@@ -46,7 +47,8 @@ public sealed class CrossSiteTests(MatrixScene scene) : IClassFixture<MatrixScen
     }
 
     /// <summary>Sent by somebody who may, with all fields; only what stands around it is wrong.</summary>
-    private async Task<(Answer Answer, bool HasWritten)> Post(string address, Func<Caller, Task<string>> token, params (string Name, string Value)[] headers)
+    private async Task<(Answer Answer, bool HasWritten)> Post(string address, Func<Caller, Task<string>> token,
+        params (string Name, string Value)[] headers)
     {
         var row = Matrix.Rows.Single(row => row.Endpoint == address && row.State.Length == 0);
         var role = row.Expected.FirstOrDefault(cell => cell.Value == "done", row.Expected.First()).Key;
@@ -54,7 +56,8 @@ public sealed class CrossSiteTests(MatrixScene scene) : IClassFixture<MatrixScen
         var path = await rows.Fill(row.Route);
         var fields = await new Bodies(scene.Portal).Of(row.Route, rows, who, role);
         using var request = new HttpRequestMessage(HttpMethod.Post, who.Exactly(path));
-        request.Content = new FormUrlEncodedContent([KeyValuePair.Create(Caller.TokenField, await token(who)), .. fields.Select(f => KeyValuePair.Create(f.Name, f.Value))]);
+        request.Content = new FormUrlEncodedContent([KeyValuePair.Create(Caller.TokenField, await token(who)),
+            .. fields.Select(f => KeyValuePair.Create(f.Name, f.Value))]);
         foreach (var (name, value) in headers)
             request.Headers.Add(name, value);
 

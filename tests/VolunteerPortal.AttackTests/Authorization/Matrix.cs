@@ -3,7 +3,8 @@ namespace VolunteerPortal.AttackTests.Authorization;
 /// <summary>The table, as it lies beside this program.</summary>
 public static class Matrix
 {
-    public static IReadOnlyList<MatrixRow> Rows { get; } = Read(File.ReadAllLines(Path.Combine(AppContext.BaseDirectory, "authorization.csv")));
+    public static IReadOnlyList<MatrixRow> Rows { get; } = Read(File.ReadAllLines(Path.Combine(AppContext.BaseDirectory,
+        "authorization.csv")));
 
     private static IReadOnlyList<MatrixRow> Read(string[] lines)
     {
@@ -12,7 +13,8 @@ public static class Matrix
         [
             .. from line in lines.Skip(1)
                let cells = line.Split(',').Select(cell => cell.Trim()).ToList()
-               select new MatrixRow(cells[0], cells[1].TrimStart('/'), cells[2], roles.Zip(cells.Skip(3)).ToDictionary(cell => cell.First, cell => cell.Second)),
+               select new MatrixRow(cells[0], cells[1].TrimStart('/'), cells[2],
+                   roles.Zip(cells.Skip(3)).ToDictionary(cell => cell.First, cell => cell.Second)),
         ];
     }
 }

@@ -6,7 +6,8 @@ using VolunteerPortal.Platform.Http;
 
 namespace VolunteerPortal.AttackTests.Authorization;
 
-/// <summary>A portal in which somebody of every role of the table lives; the rows are the owner's, of the coordinator's team, of the office's city.</summary>
+/// <summary>A portal in which somebody of every role of the table lives; the rows are the owner's, of the coordinator's team, of the
+/// office's city.</summary>
 public sealed class MatrixScene(TestPostgres postgres) : IAsyncLifetime
 {
     public const string Visitor = "visitor";
@@ -76,15 +77,18 @@ public sealed class MatrixScene(TestPostgres postgres) : IAsyncLifetime
 
         var account = _accounts[role];
         // What was done may also have changed the password, and other addresses ask for it
-        await _site.Db(db => db.Accounts.Where(a => a.Id == account.Id).ExecuteUpdateAsync(set => set.SetProperty(a => a.PasswordHash, account.PasswordHash)));
+        await _site.Db(db => db.Accounts.Where(a => a.Id == account.Id)
+            .ExecuteUpdateAsync(set => set.SetProperty(a => a.PasswordHash, account.PasswordHash)));
         var caller = await Portal.SignedIn(account);
         if (role == Expired)
             await _site.Db(db => db.Sessions.Where(s => s.AccountId == _accounts[role].Id).ExecuteUpdateAsync(set => set
-                .SetProperty(s => s.ExpiresAt, s => s.CreatedAt.AddHours(-1)).SetProperty(s => s.CreatedAt, s => s.CreatedAt.AddHours(-2))));
+                .SetProperty(s => s.ExpiresAt, s => s.CreatedAt.AddHours(-1))
+                .SetProperty(s => s.CreatedAt, s => s.CreatedAt.AddHours(-2))));
         return caller;
     }
 
-    private async Task Appoint(string name, string role, Guid? organisation = null, string? region = null, DateTimeOffset? from = null, DateTimeOffset? until = null)
+    private async Task Appoint(string name, string role, Guid? organisation = null, string? region = null, DateTimeOffset? from = null,
+        DateTimeOffset? until = null)
     {
         var account = _accounts[name] = await Portal.Somebody();
         await _site.Given.Saved(new RoleGrant

@@ -7,9 +7,11 @@ public sealed partial class UnknownRowTests(MatrixScene scene) : IClassFixture<M
 {
     private static readonly string[] Strangers = ["visitor", "volunteer", "other coordinator", "other office"];
 
-    /// <summary>Addresses with a row in them that somebody who is signed in is refused, for want of a right to the row and not to the page.</summary>
+    /// <summary>Addresses with a row in them that somebody who is signed in is refused, for want of a right to the row and not to the
+    /// page.</summary>
     public static TheoryData<string> Addresses =>
-        [.. Matrix.Rows.Where(row => row.Route.Contains("id:guid}") && Strangers.Any(role => row.Expected[role] == "none")).Select(row => $"{row}")];
+        [.. Matrix.Rows.Where(row => row.Route.Contains("id:guid}") && Strangers.Any(role => row.Expected[role] == "none"))
+            .Select(row => $"{row}")];
 
     [Theory]
     [MemberData(nameof(Addresses))]

@@ -45,16 +45,21 @@ public sealed class Aftermath(Portal portal)
         await using var db = Given.Database(portal.ConnectionString);
         foreach (var state in new[] { CommentState.Pending, CommentState.Hidden })
             foreach (var some in (await db.Comments.Where(c => c.State == state).Select(c => c.Id).ToListAsync()).Chunk(MostDecisions))
-                await office.PostWithToken("/office/comments/decisions", [("approve", "checked"), ("state", $"{state}"), .. some.Select(id => ("id", $"{id}"))]);
+                await office.PostWithToken("/office/comments/decisions",
+                    [("approve", "checked"), ("state", $"{state}"), .. some.Select(id => ("id", $"{id}"))]);
     }
 
     /// <summary>First the appeals that hold markup, or whose comments do: the chance of a link would not lead there soon.</summary>
     private async Task<IEnumerable<string>> Suspicious(string role)
     {
         await using var db = Given.Database(portal.ConnectionString);
-        var commented = await db.Comments.Where(c => EF.Functions.Like(c.Text, Markup)).Select(c => c.AppealId).Distinct().Take(Suspects).ToListAsync();
-        var written = await db.Appeals.Where(a => EF.Functions.Like(a.Title + a.Body + a.Salutation + a.Source, Markup)).Select(a => a.Id).Take(Suspects).ToListAsync();
-        string[] pages = role == Policies.Office ? ["/appeals/{0}", "/office/appeals/{0}/edit", "/office/appeals/{0}/preview"] : ["/appeals/{0}"];
+        var commented = await db.Comments.Where(c => EF.Functions.Like(c.Text, Markup)).Select(c => c.AppealId).Distinct().Take(Suspects)
+            .ToListAsync();
+        var written = await db.Appeals.Where(a => EF.Functions.Like(a.Title + a.Body + a.Salutation + a.Source, Markup)).Select(a => a.Id)
+            .Take(Suspects).ToListAsync();
+        string[] pages = role == Policies.Office
+            ? ["/appeals/{0}", "/office/appeals/{0}/edit", "/office/appeals/{0}/preview"]
+            : ["/appeals/{0}"];
         return commented.Concat(written).SelectMany(id => pages.Select(page => string.Format(page, id)));
     }
 

@@ -69,8 +69,10 @@ public sealed class Attack(TestPostgres postgres) : IAsyncLifetime
     }
 
     private string Summary(IReadOnlyList<Target> targets, TimeSpan took) =>
-        $"{Tally.Shots:N0} bad inputs into {targets.Count:N0} places ({Crawl.Forms.Count} forms with {targets.OfType<FormField>().Count()} fields) in {took.TotalSeconds:0} s; "
-        + $"{Aftermath.Pages:N0} pages read back. Answers: {Tally.Statuses}. Slowest {Tally.Slowest.Took.TotalMilliseconds:0} ms: {Tally.Slowest.What}";
+        $"{Tally.Shots:N0} bad inputs into {targets.Count:N0} places ({Crawl.Forms.Count} forms with "
+            + $"{targets.OfType<FormField>().Count()} fields) in {took.TotalSeconds:0} s; "
+        + $"{Aftermath.Pages:N0} pages read back. Answers: {Tally.Statuses}. Slowest {Tally.Slowest.Took.TotalMilliseconds:0} ms: "
+        + $"{Tally.Slowest.What}";
 
     /// <summary>As it should be filled in: a form that is refused even then would hide what lies behind it from the attack.</summary>
     private async Task SendEachFormOnce()
@@ -80,7 +82,8 @@ public sealed class Attack(TestPostgres postgres) : IAsyncLifetime
             var open = await form.Open();
             var answer = await open.Who.Send(Multipart.OrEncoded(open, "zz", Payload.Text("x")));
             if (answer.Status >= 400)
-                Refused.Add($"{answer.Status} {form.Title}: {string.Join("; ", answer.Document.QuerySelectorAll(".errors li, .err").Select(e => e.TextContent.Trim()))}");
+                Refused.Add($"{answer.Status} {form.Title}: "
+                    + $"{string.Join("; ", answer.Document.QuerySelectorAll(".errors li, .err").Select(e => e.TextContent.Trim()))}");
         }
     }
 
@@ -100,7 +103,8 @@ public sealed class Attack(TestPostgres postgres) : IAsyncLifetime
     }
 
     private IEnumerable<Target> Headers() =>
-        from header in HeaderField.Names.Select(name => (Name: name, Prefix: "")).Concat(HeaderField.Cookies.Select(cookie => (Name: "Cookie", Prefix: $"{cookie}=")))
+        from header in HeaderField.Names.Select(name => (Name: name, Prefix: ""))
+        .Concat(HeaderField.Cookies.Select(cookie => (Name: "Cookie", Prefix: $"{cookie}=")))
         from target in new[]
         {
             new HeaderField(Portal.Visitor(), HttpMethod.Get, "/posts", header.Name, header.Prefix),

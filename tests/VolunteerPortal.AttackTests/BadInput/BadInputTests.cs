@@ -15,7 +15,8 @@ public sealed class BadInputTests(Attack attack) : IClassFixture<Attack>
     {
         var sent = attack.Crawl.Forms.Select(form => form.Endpoint?.ToString()).ToHashSet();
 
-        Nothing([.. attack.Portal.Endpoints.Where(endpoint => endpoint.Method == "POST").Select(endpoint => $"{endpoint}").Where(address => !sent.Contains(address))]);
+        Nothing([.. attack.Portal.Endpoints.Where(endpoint => endpoint.Method == "POST").Select(endpoint => $"{endpoint}")
+            .Where(address => !sent.Contains(address))]);
     }
 
     [Fact]
@@ -26,7 +27,7 @@ public sealed class BadInputTests(Attack attack) : IClassFixture<Attack>
     public void Every_form_that_is_filled_in_as_it_should_be_is_taken() => Nothing(attack.Refused);
 
     [Fact]
-    public void There_are_three_hundred_naughty_inputs_and_a_long_attack_is_long_enough()
+    public void There_are_300_naughty_inputs_and_a_long_attack_is_long_enough()
     {
         Assert.InRange(NaughtyList.All.Count, 300, int.MaxValue);
         if (Attack.IsLong)

@@ -7,14 +7,16 @@ namespace VolunteerPortal.AttackTests.BadInput;
 /// <summary>What must be true of every answer, whatever was sent.</summary>
 public static partial class Judge
 {
-    private static readonly string[] ActiveElements = ["iframe", "object", "embed", "base", "style", "applet", "frame", "x-evil", "video", "audio"];
+    private static readonly string[] ActiveElements = ["iframe", "object", "embed", "base", "style", "applet", "frame", "x-evil", "video",
+        "audio"];
 
     private static readonly string[] AddressAttributes = ["href", "src", "action", "formaction", "xlink:href", "data", "poster"];
 
     /// <summary>An error of ours is none the person can do something about.</summary>
     public static bool IsBroken(Answer answer) => answer.Status >= 500;
 
-    /// <summary>Inner words: names of types, traces, the database's own sentences; or a page of the framework instead of one of ours.</summary>
+    /// <summary>Inner words: names of types, traces, the database's own sentences; or a page of the framework instead of one of
+    /// ours.</summary>
     public static string? Leak(Answer answer)
     {
         if (InnerWords().Match(answer.Body) is { Success: true } found)
@@ -28,10 +30,13 @@ public static partial class Judge
     {
         if (answer.Location is { } location && !StaysHere(location, answer.Response.RequestMessage!.RequestUri!))
             return $"leads to {location}";
-        if (answer.Response.Headers.Concat(answer.Response.Content.Headers).FirstOrDefault(h => h.Key.Contains("evil", StringComparison.OrdinalIgnoreCase)).Key is { } header)
+        if (answer.Response.Headers.Concat(answer.Response.Content.Headers)
+            .FirstOrDefault(h => h.Key.Contains("evil", StringComparison.OrdinalIgnoreCase)).Key is { } header)
             return $"answers with the header {header}";
 
-        return answer.Cookies.FirstOrDefault(cookie => !cookie.StartsWith("__Host-", StringComparison.Ordinal)) is { } cookie ? $"sets the cookie {cookie}" : null;
+        return answer.Cookies.FirstOrDefault(cookie => !cookie.StartsWith("__Host-", StringComparison.Ordinal)) is { } cookie
+            ? $"sets the cookie {cookie}"
+            : null;
     }
 
     /// <summary>What came alive in a page. The portal has no inline script, style or handler at all, so any is somebody else's.</summary>
@@ -49,7 +54,8 @@ public static partial class Judge
         if (isActive)
             return $"<{element.LocalName}> {element.OuterHtml[..Math.Min(120, element.OuterHtml.Length)]}";
 
-        return element.Attributes.Where(IsLive).Select(attribute => $"<{element.LocalName} {attribute.Name}={attribute.Value}>").FirstOrDefault();
+        return element.Attributes.Where(IsLive).Select(attribute => $"<{element.LocalName} {attribute.Name}={attribute.Value}>")
+            .FirstOrDefault();
     }
 
     /// <summary>Ours are files of the site, and data that is JSON.</summary>
@@ -85,7 +91,8 @@ public static partial class Judge
         return Uri.TryCreate(read, UriKind.Absolute, out var address) && address.Authority == asked.Authority;
     }
 
-    [GeneratedRegex(@"Exception\b|\bat [A-Za-z_.]+\([A-Z]|Microsoft\.(AspNet|Entity|Extensions)|Npgsql|VolunteerPortal\.[A-Z]|\bSystem\.[A-Z][a-z]+"
+    [GeneratedRegex(
+        @"Exception\b|\bat [A-Za-z_.]+\([A-Z]|Microsoft\.(AspNet|Entity|Extensions)|Npgsql|VolunteerPortal\.[A-Z]|\bSystem\.[A-Z][a-z]+"
         + @"|SQLSTATE|DbUpdate|relation "".*"" does not exist|syntax error at or near")]
     private static partial Regex InnerWords();
 

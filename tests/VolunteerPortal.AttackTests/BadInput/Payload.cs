@@ -21,8 +21,11 @@ public sealed class Payload
     /// <summary>As it stands in a query, a path or an encoded form.</summary>
     public string Encoded { get; }
 
-    /// <summary>Whether a page that shows it could grow an element or a handler from it; else there is nothing to look for in the page.</summary>
-    public bool IsMarkup => Bytes.AsSpan().IndexOfAny("<>\"'`"u8) >= 0 || Encoding.Latin1.GetString(Bytes).Contains("script:", StringComparison.OrdinalIgnoreCase);
+    /// <summary>Whether a page that shows it could grow an element or a handler from it; else there is nothing to look for in the
+    /// page.</summary>
+    public bool IsMarkup =>
+        Bytes.AsSpan().IndexOfAny("<>\"'`"u8) >= 0
+            || Encoding.Latin1.GetString(Bytes).Contains("script:", StringComparison.OrdinalIgnoreCase);
 
     public static Payload Text(string text)
     {
@@ -34,7 +37,8 @@ public sealed class Payload
     public static Payload Of(byte[] bytes) => new("bytes", bytes, Encoding.UTF8.GetString(bytes));
 
     /// <summary>Percent-escapes that stand as they are: what no encoder writes.</summary>
-    public static Payload Wire(string encoded) => new($"wire {encoded}", Encoding.Latin1.GetBytes(Uri.UnescapeDataString(encoded)), encoded);
+    public static Payload Wire(string encoded) =>
+        new($"wire {encoded}", Encoding.Latin1.GetBytes(Uri.UnescapeDataString(encoded)), encoded);
 
     /// <summary>The field itself, by its escaped name.</summary>
     public static Payload Shape(string name, Func<string, string> field) => new(name, "x"u8.ToArray(), "x", field);
@@ -61,7 +65,8 @@ public sealed class Payload
 
     private static string Printable(string text)
     {
-        var shown = string.Concat(text.Take(40).Select(c => c is >= ' ' and < '\x7f' or >= '\u4E00' and <= '\u9FFF' ? $"{c}" : $"\\u{(int)c:X4}"));
+        var shown = string.Concat(text.Take(40)
+            .Select(c => c is >= ' ' and < '\x7f' or >= '\u4E00' and <= '\u9FFF' ? $"{c}" : $"\\u{(int)c:X4}"));
         return text.Length > 40 ? $"{shown}… ({text.Length})" : shown;
     }
 }

@@ -64,13 +64,17 @@ public sealed class RawRequestTests(PortalOnAPort portal) : IClassFixture<Portal
         { "two lengths", $"POST /prefs HTTP/1.1\r\n{Host}{Form}Content-Length: 3\r\nContent-Length: 4\r\n\r\na=bc" },
         { "a negative length", $"POST /prefs HTTP/1.1\r\n{Host}{Form}Content-Length: -1\r\n\r\n" },
         { "a length of twenty figures", $"POST /prefs HTTP/1.1\r\n{Host}{Form}Content-Length: 99999999999999999999\r\n\r\n" },
-        { "a length and chunks", $"POST /prefs HTTP/1.1\r\n{Host}{Form}Content-Length: 4\r\nTransfer-Encoding: chunked\r\n\r\n0\r\n\r\nGET /admin HTTP/1.1\r\n\r\n" },
+        { "a length and chunks",
+            $"POST /prefs HTTP/1.1\r\n{Host}{Form}Content-Length: 4\r\nTransfer-Encoding: chunked\r\n\r\n0\r\n\r\nGET /admin "
+                + "HTTP/1.1\r\n\r\n" },
         { "chunks of no number", $"POST /prefs HTTP/1.1\r\n{Host}{Form}Transfer-Encoding: chunked\r\n\r\nxyz\r\n" },
         { "a chunk too large to count", $"POST /prefs HTTP/1.1\r\n{Host}{Form}Transfer-Encoding: chunked\r\n\r\nFFFFFFFFFFFFFFFFF\r\n" },
         { "a coding nobody knows", $"POST /prefs HTTP/1.1\r\n{Host}{Form}Transfer-Encoding: gzip, nonsense\r\n\r\n" },
         { "an expectation nobody knows", $"POST /prefs HTTP/1.1\r\n{Host}{Form}Expect: 200-maybe\r\nContent-Length: 3\r\n\r\na=b" },
         { "a body that ends too soon", $"POST /prefs HTTP/1.1\r\n{Host}{Form}Content-Length: 100\r\n\r\na=b" },
-        { "an upgrade", $"GET / HTTP/1.1\r\nHost: localhost\r\nConnection: Upgrade, close\r\nUpgrade: websocket\r\nSec-WebSocket-Version: 13\r\nSec-WebSocket-Key: x\r\n\r\n" },
+        { "an upgrade",
+            $"GET / HTTP/1.1\r\nHost: localhost\r\nConnection: Upgrade, close\r\nUpgrade: websocket\r\nSec-WebSocket-Version: "
+                + "13\r\nSec-WebSocket-Key: x\r\n\r\n" },
     };
 
     [Theory]
@@ -88,7 +92,8 @@ public sealed class RawRequestTests(PortalOnAPort portal) : IClassFixture<Portal
     }
 
     /// <summary>Null when the server hung up without a word, which it may.</summary>
-    private static int? StatusOf(string answer) => answer.StartsWith("HTTP/1.1 ", StringComparison.Ordinal) ? int.Parse(answer[9..12]) : null;
+    private static int? StatusOf(string answer) =>
+        answer.StartsWith("HTTP/1.1 ", StringComparison.Ordinal) ? int.Parse(answer[9..12]) : null;
 
     /// <summary>Sends, and reads until the server has said all; when it waits for more, it is told that there is none.</summary>
     private async Task<string> Exchange(byte[] request)

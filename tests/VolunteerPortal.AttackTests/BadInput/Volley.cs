@@ -40,7 +40,8 @@ public sealed class Volley(IReadOnlyList<Target> targets, int sample, Action<str
         var others = target.Count - target.Always;
         var size = Math.Min(sample, others);
         var step = others / size;
-        return [.. Enumerable.Range(0, target.Always), .. Enumerable.Range(0, size).Select(nth => target.Always + (at + nth * step) % others)];
+        return [.. Enumerable.Range(0, target.Always),
+            .. Enumerable.Range(0, size).Select(nth => target.Always + (at + nth * step) % others)];
     }
 
     private async Task Report(int planned, CancellationToken done)

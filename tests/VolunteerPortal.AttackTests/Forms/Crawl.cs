@@ -3,7 +3,8 @@ using VolunteerPortal.Platform.Http;
 
 namespace VolunteerPortal.AttackTests.Forms;
 
-/// <summary>Every page that somebody of each role can come to: the addresses the router knows, what doors open, and what links lead to.</summary>
+/// <summary>Every page that somebody of each role can come to: the addresses the router knows, what doors open, and what links lead
+/// to.</summary>
 public sealed class Crawl(Portal portal)
 {
     /// <summary>So many pages of one shape (the same address but for ids and numbers) are enough to have seen its forms.</summary>

@@ -3,7 +3,8 @@ using VolunteerPortal.IntegrationTests.Features.Accounts;
 
 namespace VolunteerPortal.AttackTests.Forms;
 
-/// <summary>What a careful person writes into fields that are blank, so that one bad input meets a form that is right in everything else.</summary>
+/// <summary>What a careful person writes into fields that are blank, so that one bad input meets a form that is right in everything
+/// else.</summary>
 public static class FillIn
 {
     private static int _people;

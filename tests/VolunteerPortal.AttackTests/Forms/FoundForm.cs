@@ -16,7 +16,8 @@ public sealed class FoundForm(Portal portal, OpenForm first, string page, string
     public OpenForm First => first;
 
     /// <summary>The address it is sent to; null when the router knows none, which is a mistake of the page.</summary>
-    public PortalEndpoint? Endpoint { get; } = portal.Endpoints.FirstOrDefault(e => e.Method == (first.IsPost ? "POST" : "GET") && e.IsAt(first.Target));
+    public PortalEndpoint? Endpoint { get; } = portal.Endpoints.FirstOrDefault(e => e.Method == (first.IsPost ? "POST" : "GET")
+        && e.IsAt(first.Target));
 
     /// <summary>A captcha is good for one answer; the page that answers has the next.</summary>
     public bool HasCaptcha => Endpoint?.Route is "login" or "register";
@@ -28,7 +29,10 @@ public sealed class FoundForm(Portal portal, OpenForm first, string page, string
     {
         var shown = first.Fields.Select(f => f.Name).Concat(first.Files).DistinctBy(OpenForm.Shape).ToList();
         var shapes = shown.Select(OpenForm.Shape).ToHashSet(StringComparer.OrdinalIgnoreCase);
-        var taken = Endpoint is null ? [] : ActionInput.Of(Endpoint).Where(input => !input.Keys.Any(key => shapes.Contains(OpenForm.Shape(key)))).Select(input => input.Name);
+        var taken = Endpoint is null
+            ? []
+            : ActionInput.Of(Endpoint).Where(input => !input.Keys.Any(key => shapes.Contains(OpenForm.Shape(key))))
+            .Select(input => input.Name);
         return shown.Concat(taken);
     }
 
@@ -45,7 +49,8 @@ public sealed class FoundForm(Portal portal, OpenForm first, string page, string
         throw new InvalidOperationException($"{Title} was on {page} and is not any more: tell Doors how to come before it.");
     }
 
-    private OpenForm? On((Caller Who, Page Page)? opened) => opened is { } before ? OpenForm.On(before.Page, before.Who).FirstOrDefault(form => form.Title == Title) : null;
+    private OpenForm? On((Caller Who, Page Page)? opened) =>
+        opened is { } before ? OpenForm.On(before.Page, before.Who).FirstOrDefault(form => form.Title == Title) : null;
 
     private async Task<(Caller, Page)?> ThroughADoor()
     {

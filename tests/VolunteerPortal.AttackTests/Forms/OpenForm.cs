@@ -48,7 +48,8 @@ public sealed partial class OpenForm
     /// <summary>One request: the field written as the payload wants it, the others as they are.</summary>
     public HttpRequestMessage With(string field, Func<string, string> written)
     {
-        var parts = Fields.Where(f => f.Name != field).Select(f => $"{Uri.EscapeDataString(f.Name)}={Uri.EscapeDataString(f.Value)}").Append(written(field));
+        var parts = Fields.Where(f => f.Name != field).Select(f => $"{Uri.EscapeDataString(f.Name)}={Uri.EscapeDataString(f.Value)}")
+            .Append(written(field));
         var encoded = string.Join('&', parts.Where(part => part.Length > 0));
         if (!IsPost)
             return new(HttpMethod.Get, Who.Exactly($"{Target.Split('?')[0]}?{encoded}"));
@@ -67,7 +68,8 @@ public sealed partial class OpenForm
     private static IReadOnlyList<IElement?> Buttons(IHtmlDocument page, IHtmlFormElement form)
     {
         const string Pressable = "button:not([type=button]):not([disabled]):not([data-idle])";
-        List<IElement?> own = [.. form.QuerySelectorAll(Pressable), .. page.QuerySelectorAll(Pressable).Where(b => b.GetAttribute("form") == form.Id)];
+        List<IElement?> own = [.. form.QuerySelectorAll(Pressable),
+            .. page.QuerySelectorAll(Pressable).Where(b => b.GetAttribute("form") == form.Id)];
         return own.Count > 0 ? own : form.QuerySelector("button:not([type=button])") is null ? [null] : [];
     }
 
@@ -80,7 +82,8 @@ public sealed partial class OpenForm
     private static List<(string Name, string Value)> FieldsOf(IHtmlFormElement form, IElement? button)
     {
         var ticked = from input in form.Elements.OfType<IHtmlInputElement>()
-                     where input is { Type: "checkbox", IsChecked: false, Name.Length: > 0 } && !input.Name.EndsWith(".Remove", StringComparison.Ordinal)
+                     where input is { Type: "checkbox", IsChecked: false, Name.Length: > 0 }
+                     && !input.Name.EndsWith(".Remove", StringComparison.Ordinal)
                      select (Name: input.Name!, Value: input.GetAttribute("value") ?? "on");
         var fields = Browser.Fields(form, button).Select(f => (Name: f.Key, f.Value)).Concat(ticked);
         return [.. fields.Select(f => (f.Name, f.Value.Length > 0 ? f.Value : FillIn.Blank(f.Name)))];

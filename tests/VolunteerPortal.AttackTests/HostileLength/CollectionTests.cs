@@ -14,7 +14,8 @@ public sealed class CollectionTests(HostileScene scene)
     public async Task More_values_than_the_binder_takes_are_a_bad_request()
     {
         var wrong = new List<string>();
-        foreach (var form in scene.Forms.Where(form => form is { Endpoint: not null, First.IsPost: true }).DistinctBy(form => form.Endpoint!.Route))
+        foreach (var form in scene.Forms.Where(form => form is { Endpoint: not null, First.IsPost: true })
+            .DistinctBy(form => form.Endpoint!.Route))
             foreach (var list in ActionInput.Of(form.Endpoint!).Where(input => input.IsList))
                 foreach (var (how, keys) in Keys(list, form.Endpoint!))
                     if ((await Post(await form.Open(), keys)).Status is var status and not 400)
@@ -46,7 +47,8 @@ public sealed class CollectionTests(HostileScene scene)
                 foreach (var (how, keys) in Keys(list, endpoint))
                 {
                     var who = scene.Portal.As(endpoint.Policy ?? Portal.Roles[0]);
-                    using var request = new HttpRequestMessage(HttpMethod.Get, who.Exactly(await scene.Portal.NewRows().Fill(endpoint.Route)));
+                    using var request = new HttpRequestMessage(HttpMethod.Get,
+                        who.Exactly(await scene.Portal.NewRows().Fill(endpoint.Route)));
                     request.Content = new FormUrlEncodedContent(keys.Select(key => KeyValuePair.Create(key, $"{Guid.Empty}")));
                     if ((await who.Send(request)).Status is var status and >= 500)
                         wrong.Add($"{endpoint} {how}: {status}");

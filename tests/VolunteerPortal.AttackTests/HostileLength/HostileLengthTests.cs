@@ -4,7 +4,8 @@ using VolunteerPortal.AttackTests.Forms;
 
 namespace VolunteerPortal.AttackTests.HostileLength;
 
-/// <summary>A hundred thousand characters in any place cost hardly more than a handful: at most 50 ms of a processor above the usual answer.</summary>
+/// <summary>A hundred thousand characters in any place cost hardly more than a handful: at most 50 ms of a processor above the usual
+/// answer.</summary>
 [Collection(nameof(Hostile))]
 public sealed class HostileLengthTests(HostileScene scene)
 {

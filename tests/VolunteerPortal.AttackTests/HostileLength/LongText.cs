@@ -9,7 +9,8 @@ public sealed class LongText(List<string> wrong, int mostBytes = int.MaxValue)
 {
     private static readonly TimeSpan MostAbove = TimeSpan.FromMilliseconds(50);
 
-    /// <summary>A place that refuses a hundred thousand characters unread is asked again with what it does read: account forms take 64 KB.</summary>
+    /// <summary>A place that refuses a hundred thousand characters unread is asked again with what it does read: account forms take 64
+    /// KB.</summary>
     private static readonly int[] Sizes = [1_000_000, 380_000, 60_000, InAQuery];
 
     /// <summary>A server reads a request line of 8 KB, and in a query each byte is three.</summary>
@@ -33,7 +34,8 @@ public sealed class LongText(List<string> wrong, int mostBytes = int.MaxValue)
             var (cpu, answer) = await Meter.Best(() => prepare(bytes), usual + MostAbove);
             Requests++;
             if (cpu > usual + MostAbove)
-                wrong.Add($"{place}, {bytes.Length:N0} bytes: {cpu.TotalMilliseconds:0} ms, usually {usual.TotalMilliseconds:0} ms ({answer.Status})");
+                wrong.Add($"{place}, {bytes.Length:N0} bytes: {cpu.TotalMilliseconds:0} ms, usually {usual.TotalMilliseconds:0} ms "
+                    + $"({answer.Status})");
             if (answer.Status >= 500)
                 wrong.Add($"{place}, {bytes.Length:N0} bytes: {answer.Status}");
             if (answer.Status is not (400 or 413 or 414 or 431))

@@ -15,11 +15,13 @@ public static class AccountInvariants
             """,
             """
             alter table accounts drop constraint ck_accounts_user_name;
-            update accounts set normalized_user_name = (select upper(volunteer_number) from accounts b where b.id <> accounts.id limit 1) where id = (select id from accounts limit 1)
+            update accounts set normalized_user_name = (select upper(volunteer_number) from accounts b where b.id <> accounts.id limit 1)
+                where id = (select id from accounts limit 1)
             """),
 
         new("A session ends, is known by a hash, and was begun before it was used",
-            "select public_id::text from sessions where expires_at <= created_at or idle_limit <= interval '0' or octet_length(key_hash) <> 32 or last_seen_at < created_at",
+            "select public_id::text from sessions where expires_at <= created_at or idle_limit <= interval '0' "
+                + "or octet_length(key_hash) <> 32 or last_seen_at < created_at",
             "update sessions set expires_at = created_at where public_id = (select public_id from sessions limit 1)"),
 
         new("An account opens ten sessions at most",
@@ -27,16 +29,19 @@ public static class AccountInvariants
             """
             insert into sessions select (copy).* from (
                 select jsonb_populate_record(null::sessions,
-                    to_jsonb(s) || jsonb_build_object('key_hash', '\x' || encode(sha256(n::text::bytea), 'hex'), 'public_id', gen_random_uuid())) as copy
+                    to_jsonb(s) || jsonb_build_object('key_hash', '\x' || encode(sha256(n::text::bytea), 'hex'), 'public_id',
+                        gen_random_uuid())) as copy
                 from (select * from sessions limit 1) s, generate_series(1, 10) n) copies
             """),
 
         new("Guards count from nothing, and block from now on",
-            "select key from login_guards where attempts < 0 or consecutive_failures < 0 or blocked_until < window_start or key !~ '^(account|device|unknown|address):.+'",
+            "select key from login_guards where attempts < 0 or consecutive_failures < 0 or blocked_until < window_start "
+                + "or key !~ '^(account|device|unknown|address):.+'",
             "update login_guards set attempts = -1"),
 
         new("A role has the scope it needs, and ends after it began",
-            "select id::text from role_grants where (role = 'coordinator') <> (organisation_id is not null) or (role = 'office') <> (region_code is not null) or valid_to < valid_from",
+            "select id::text from role_grants where (role = 'coordinator') <> (organisation_id is not null) "
+                + "or (role = 'office') <> (region_code is not null) or valid_to < valid_from",
             "update role_grants set valid_to = valid_from - interval '1 day' where id = (select id from role_grants limit 1)"),
     ];
 }

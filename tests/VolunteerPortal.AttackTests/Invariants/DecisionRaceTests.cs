@@ -14,7 +14,8 @@ public sealed class DecisionRaceTests(RaceScene scene) : IClassFixture<RaceScene
         var team = scene.Portal.Cast.Team;
         var shift = await Requested(team, capacity: 8, volunteers: await scene.Volunteers(20));
         var signUps = await scene.Number<Guid[]>("select array(select id from sign_ups where shift_id = $1)", shift.Id);
-        var coordinators = new[] { await scene.Ready(scene.Portal.Cast.Coordinator), await scene.Ready(await scene.Given.Coordinator(team)) };
+        var coordinators = new[] { await scene.Ready(scene.Portal.Cast.Coordinator),
+            await scene.Ready(await scene.Given.Coordinator(team)) };
 
         for (var round = 0; round < Rounds; round++)
         {
@@ -23,7 +24,8 @@ public sealed class DecisionRaceTests(RaceScene scene) : IClassFixture<RaceScene
                 coordinators[at % 2].Approves(team.Id, id),
                 coordinators[(at + 1) % 2].Rejects(team.Id, id),
             }));
-            var batches = await scene.Number<Guid[]>("select array(select distinct decision_batch from sign_ups where shift_id = $1 and decision_batch is not null)", shift.Id);
+            var batches = await scene.Number<Guid[]>(
+                "select array(select distinct decision_batch from sign_ups where shift_id = $1 and decision_batch is not null)", shift.Id);
             await Race.Between(batches.SelectMany(batch => coordinators.Select(coordinator => coordinator.Undoes(team.Id, batch))));
         }
 
@@ -36,17 +38,22 @@ public sealed class DecisionRaceTests(RaceScene scene) : IClassFixture<RaceScene
         var teams = new[] { scene.Portal.Cast.Team, await scene.Given.Organisation() };
         var volunteers = await scene.Volunteers(15);
         var shifts = new[] { await Requested(teams[0], 50, volunteers), await Requested(teams[1], 50, volunteers, inHours: 49) };
-        var coordinators = new[] { await scene.Ready(scene.Portal.Cast.Coordinator), await scene.Ready(await scene.Given.Coordinator(teams[1])) };
+        var coordinators = new[] { await scene.Ready(scene.Portal.Cast.Coordinator),
+            await scene.Ready(await scene.Given.Coordinator(teams[1])) };
 
         await Race.Between(await Task.WhenAll(shifts.Select(async (shift, at) =>
-            coordinators[at].Approves(teams[at].Id, await scene.Number<Guid[]>("select array(select id from sign_ups where shift_id = $1)", shift.Id)))));
+            coordinators[at]
+                .Approves(teams[at].Id,
+                    await scene.Number<Guid[]>("select array(select id from sign_ups where shift_id = $1)", shift.Id)))));
 
-        Assert.Equal(15, await scene.Number<long>("select count(*) from sign_ups where shift_id = any($1) and status = 1", shifts.Select(shift => shift.Id).ToArray()));
+        Assert.Equal(15,
+            await scene.Number<long>("select count(*) from sign_ups where shift_id = any($1) and status = 1",
+                shifts.Select(shift => shift.Id).ToArray()));
         Assert.Empty(await scene.Violations());
     }
 
     [Fact]
-    public async Task A_shift_that_is_cancelled_while_people_come_go_and_are_decided_about_is_empty()
+    public async Task A_shift_cancelled_while_people_come_go_and_are_reviewed_is_empty()
     {
         var team = scene.Portal.Cast.Team;
         var late = await scene.Volunteers(10);
@@ -75,9 +82,12 @@ public sealed class DecisionRaceTests(RaceScene scene) : IClassFixture<RaceScene
 
         await Race.Between(Enumerable.Range(0, 10).Select(_ => author.Comments(appeal.Id, "周日我有空", key)));
         var comment = await scene.Number<Guid>("select id from comments where appeal_id = $1", appeal.Id);
-        await Race.Between(reviewers.SelectMany(reviewer => Enumerable.Range(0, 5).SelectMany(_ => new[] { reviewer.Shows(comment), reviewer.Hides("Pending", comment) })));
+        await Race.Between(reviewers.SelectMany(reviewer => Enumerable.Range(0, 5)
+            .SelectMany(_ => new[] { reviewer.Shows(comment), reviewer.Hides("Pending", comment) })));
 
-        Assert.Equal(1, await scene.Number<long>("select count(*) from audit_entries where subject_id = $1 and action in ('comment.approved', 'comment.hidden')", comment));
+        Assert.Equal(1,
+            await scene.Number<long>(
+                "select count(*) from audit_entries where subject_id = $1 and action in ('comment.approved', 'comment.hidden')", comment));
         Assert.Empty(await scene.Violations());
     }
 
@@ -92,8 +102,10 @@ public sealed class DecisionRaceTests(RaceScene scene) : IClassFixture<RaceScene
 
         for (var round = 0; round < Rounds; round++)
         {
-            await Race.Between(comments.SelectMany(id => new[] { reviewers[0].Shows(id), reviewers[1].Hides("Pending", id), reviewers[1].Hides("Visible", id) }));
-            var decided = await scene.Number<DateTime[]>("select array(select distinct decided_at from comments where appeal_id = $1 and decided_at is not null)", appeal.Id);
+            await Race.Between(comments.SelectMany(id =>
+                new[] { reviewers[0].Shows(id), reviewers[1].Hides("Pending", id), reviewers[1].Hides("Visible", id) }));
+            var decided = await scene.Number<DateTime[]>(
+                "select array(select distinct decided_at from comments where appeal_id = $1 and decided_at is not null)", appeal.Id);
             await Race.Between(decided.SelectMany(at => reviewers.Select(reviewer => reviewer.TakesBack(at.Ticks))));
         }
 

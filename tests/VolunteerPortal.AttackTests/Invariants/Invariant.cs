@@ -6,7 +6,8 @@ namespace VolunteerPortal.AttackTests.Invariants;
 /// <param name="Spoil">Statements that break it on purpose, past all constraints: what cannot find a violation proves nothing.</param>
 public sealed record Invariant(string Name, string Violations, string Spoil)
 {
-    public static IReadOnlyList<Invariant> All { get; } = [.. RosterInvariants.All, .. RecordInvariants.All, .. OfficeInvariants.All, .. AccountInvariants.All];
+    public static IReadOnlyList<Invariant> All { get; } = [.. RosterInvariants.All, .. RecordInvariants.All, .. OfficeInvariants.All,
+        .. AccountInvariants.All];
 
     public override string ToString() => Name;
 }

@@ -21,13 +21,15 @@ public static class OfficeInvariants
             "update appeals set shares = shares + 1 where id = (select id from appeals limit 1)"),
 
         new("A comment was made once, by its author",
-            "select c.id::text from comments c where (select count(*) from audit_entries e where e.subject_id = c.id and e.action = 'comment.made' and e.actor_id = c.account_id) <> 1",
+            "select c.id::text from comments c where (select count(*) from audit_entries e where e.subject_id = c.id "
+                + "and e.action = 'comment.made' and e.actor_id = c.account_id) <> 1",
             "update comments set account_id = (select id from accounts a where a.id <> comments.account_id limit 1)"),
 
         new("A comment is shown or hidden as was decided last",
             """
             select c.id::text from comments c left join lateral (
-                select action from audit_entries e where e.subject_id = c.id and e.action in ('comment.approved', 'comment.hidden', 'comment.decision-undone')
+                select action from audit_entries e where e.subject_id = c.id
+                    and e.action in ('comment.approved', 'comment.hidden', 'comment.decision-undone')
                 order by e.at desc, e.id desc limit 1) last on true
             where (c.state = 0 and last.action in ('comment.approved', 'comment.hidden'))
                 or (c.state = 1 and coalesce(last.action, '') not in ('comment.approved', 'comment.decision-undone'))
@@ -48,7 +50,8 @@ public static class OfficeInvariants
             group by c.appeal_id, c.account_id
             having (select count(*) from notifications n where n.account_id = c.account_id and n.link = '/appeals/' || c.appeal_id)
                 <> (select count(*) from audit_entries e join comments d on d.id = e.subject_id
-                    where d.appeal_id = c.appeal_id and d.account_id = c.account_id and e.action in ('comment.approved', 'comment.hidden', 'comment.decision-undone'))
+                    where d.appeal_id = c.appeal_id and d.account_id = c.account_id
+                        and e.action in ('comment.approved', 'comment.hidden', 'comment.decision-undone'))
             """,
             "delete from notifications where link like '/appeals/%'"),
     ];

@@ -56,7 +56,8 @@ public sealed class SignUpRaceTests(RaceScene scene) : IClassFixture<RaceScene>
         Assert.Empty(await scene.Violations());
     }
 
-    /// <summary>They wait for two overlapping shifts with room, which they cannot take only because of a third; then the third ends.</summary>
+    /// <summary>They wait for two overlapping shifts with room, which they cannot take only because of a third; then the third
+    /// ends.</summary>
     [Fact]
     public async Task People_who_come_free_move_up_into_one_of_two_shifts_of_the_same_hours()
     {

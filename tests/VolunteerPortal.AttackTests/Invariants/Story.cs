@@ -78,7 +78,8 @@ public sealed class Story(TestPostgres postgres) : IAsyncLifetime
     }
 
     private Task<Guid> SignUpOn(Shift shift, int status) =>
-        Scene.Number<Guid>("select id from sign_ups where shift_id = $1 and status = $2 order by created_at, id limit 1", shift.Id, (short)status);
+        Scene.Number<Guid>("select id from sign_ups where shift_id = $1 and status = $2 order by created_at, id limit 1", shift.Id,
+            (short)status);
 
     private Task<Guid> Comment(Guid appeal) =>
         Scene.Number<Guid>("select id from comments where appeal_id = $1 and state = 0 order by created_at limit 1", appeal);

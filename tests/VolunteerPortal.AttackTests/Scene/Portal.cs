@@ -65,7 +65,8 @@ public sealed class Portal(HttpClient client, IServiceProvider services, string 
 
     public Rows NewRows(string state = "") => new(given, services, connectionString, cast, state);
 
-    private static Task<string> PasswordHash(IServiceProvider services) => services.GetRequiredService<PasswordHashing>().Hash(AccountsFixture.Password);
+    private static Task<string> PasswordHash(IServiceProvider services) =>
+        services.GetRequiredService<PasswordHashing>().Hash(AccountsFixture.Password);
 
     private Account AccountOf(string role) => role switch
     {

@@ -39,7 +39,8 @@ public sealed partial class Rows(Given given, IServiceProvider services, string 
     public Task<Appeal> Appeal() => state switch
     {
         IsDraft => Draft(),
-        IsWithdrawn => Once("appeal", () => given.Appeal(appeal => appeal.Withdraw("活动取消", TimeProvider.System.GetUtcNow()), published: false, author: cast.Office)),
+        IsWithdrawn => Once("appeal",
+            () => given.Appeal(appeal => appeal.Withdraw("活动取消", TimeProvider.System.GetUtcNow()), published: false, author: cast.Office)),
         _ => Once("appeal", () => given.Appeal(author: cast.Office)),
     };
 
@@ -50,7 +51,9 @@ public sealed partial class Rows(Given given, IServiceProvider services, string 
     public Task<Shift> Shift() => Once("shift", async () => await given.Shift(await Post(), inHours: 24 * 30));
 
     /// <summary>The volunteer's own request, of a shift no other row knows.</summary>
-    public Task<SignUp> SignUp() => Once("sign-up", async () => await given.SignUp(await given.Shift(await Post(), inHours: 24 * 60), cast.Volunteer, SignUpStatus.Requested));
+    public Task<SignUp> SignUp() =>
+        Once("sign-up",
+            async () => await given.SignUp(await given.Shift(await Post(), inHours: 24 * 60), cast.Volunteer, SignUpStatus.Requested));
 
     /// <summary>Somebody's request on the shift, for the queue.</summary>
     public Task<SignUp> Request() => Once("request", async () => await given.SignUp(await Shift(), status: SignUpStatus.Requested));
@@ -90,25 +93,29 @@ public sealed partial class Rows(Given given, IServiceProvider services, string 
         });
     });
 
-    private async Task<string> Value(string route, List<string> before, string parameter) => (before.LastOrDefault() ?? "", parameter) switch
-    {
-        ("appeals", "id") when route.EndsWith("/publication", StringComparison.Ordinal) || route.EndsWith("/preview", StringComparison.Ordinal) => $"{(await Draft()).Id}",
-        ("appeals", "id") => $"{(await Appeal()).Id}",
-        ("captcha", "purpose") => "login",
-        ("a", "code") => (await Appeal()).Code,
-        ("files", "id") => $"{(await File()).Id}",
-        (_, "name") => Uri.EscapeDataString((await File()).FileName),
-        ("messages", "id") => $"{(await Message()).Id}",
-        ("team", "teamId") => $"{cast.Team.Id}",
-        ("shifts", "id") => $"{(await Shift()).Id}",
-        ("posts", "id") => $"{(await Post()).Id}",
-        ("sign-ups", "id") => $"{(await SignUp()).Id}",
-        ("undo", "batch") => $"{await Batch()}",
-        ("undo", "at") => $"{await DecidedAt()}",
-        ("sessions", "id") => $"{await OtherSession()}",
-        ("captcha", "id") => $"{Guid.CreateVersion7()}",
-        var (place, name) => throw new InvalidOperationException($"Nobody knows which row {{{name}}} after '{place}' in {route} means: tell Rows.Value."),
-    };
+    private async Task<string> Value(string route, List<string> before, string parameter) =>
+        (before.LastOrDefault() ?? "", parameter) switch
+        {
+            ("appeals", "id") when route.EndsWith("/publication", StringComparison.Ordinal)
+                || route.EndsWith("/preview", StringComparison.Ordinal) => $"{(await Draft()).Id}",
+            ("appeals", "id") => $"{(await Appeal()).Id}",
+            ("captcha", "purpose") => "login",
+            ("a", "code") => (await Appeal()).Code,
+            ("files", "id") => $"{(await File()).Id}",
+            (_, "name") => Uri.EscapeDataString((await File()).FileName),
+            ("messages", "id") => $"{(await Message()).Id}",
+            ("team", "teamId") => $"{cast.Team.Id}",
+            ("shifts", "id") => $"{(await Shift()).Id}",
+            ("posts", "id") => $"{(await Post()).Id}",
+            ("sign-ups", "id") => $"{(await SignUp()).Id}",
+            ("undo", "batch") => $"{await Batch()}",
+            ("undo", "at") => $"{await DecidedAt()}",
+            ("sessions", "id") => $"{await OtherSession()}",
+            ("captcha", "id") => $"{Guid.CreateVersion7()}",
+            var (place, name) =>
+                throw new InvalidOperationException(
+                    $"Nobody knows which row {{{name}}} after '{place}' in {route} means: tell Rows.Value."),
+        };
 
     /// <summary>What the coordinator decided a moment ago.</summary>
     private Task<Guid> Batch() => Once("batch", async () =>
@@ -141,7 +148,8 @@ public sealed partial class Rows(Given given, IServiceProvider services, string 
     {
         await Given.Session(connectionString, cast.Volunteer.Id);
         await using var db = Given.Database(connectionString);
-        return await db.Sessions.Where(s => s.AccountId == cast.Volunteer.Id).OrderByDescending(s => s.PublicId).Select(s => s.PublicId).FirstAsync();
+        return await db.Sessions.Where(s => s.AccountId == cast.Volunteer.Id).OrderByDescending(s => s.PublicId).Select(s => s.PublicId)
+            .FirstAsync();
     });
 
     private async Task<T> Once<T>(string what, Func<Task<T>> make)

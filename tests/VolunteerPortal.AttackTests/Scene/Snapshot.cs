@@ -22,7 +22,8 @@ public static class Snapshot
     private static async Task<string> Query(NpgsqlConnection connection)
     {
         var tables = new List<string>();
-        const string Named = "select table_name from information_schema.tables where table_schema = 'public' and not table_name = any($1) order by 1";
+        const string Named = "select table_name from information_schema.tables where table_schema = 'public' "
+            + "and not table_name = any($1) order by 1";
         await using var command = new NpgsqlCommand(Named, connection);
         command.Parameters.AddWithValue(LeftOut);
         await using var reader = await command.ExecuteReaderAsync();

@@ -12,7 +12,7 @@ public sealed class CommentTests(BrowserFixture browser) : BrowserTest(browser)
     private const string Said = "我和邻居明早七点到，自带铁锹。";
 
     [Theory, MemberData(nameof(Everywhere))]
-    public async Task A_comment_waits_for_the_office_and_then_stands_on_top_with_masked_name_and_minute(int width, bool script)
+    public async Task A_comment_waits_for_the_office_and_is_then_shown_with_a_masked_name(int width, bool script)
     {
         var appeal = await Letters.Published(Portal, Given.County);
         await Letters.Comment(Portal, appeal, "昨晚的一条。");
@@ -32,7 +32,8 @@ public sealed class CommentTests(BrowserFixture browser) : BrowserTest(browser)
         var comments = visitor.Locator("#comments .comment");
         await Expect(comments).ToHaveCountAsync(2);
         await Expect(comments.First).ToContainTextAsync(Said);
-        await Expect(comments.First.Locator("b")).ToHaveTextAsync(new System.Text.RegularExpressions.Regex(@"^\s*林\*\S?\s*20\d\d-\d\d-\d\d \d\d:\d\d\s*$"));
+        await Expect(comments.First.Locator("b"))
+            .ToHaveTextAsync(new System.Text.RegularExpressions.Regex(@"^\s*林\*\S?\s*20\d\d-\d\d-\d\d \d\d:\d\d\s*$"));
         await author.GotoAsync("/me/messages");
         await author.Shows(appeal.Title);
     }
@@ -52,9 +53,12 @@ public sealed class CommentTests(BrowserFixture browser) : BrowserTest(browser)
         await office.Locator("button[name=hide][value=checked]").ClickAsync();
 
         await office.Shows("1 条留言已设为不显示");
-        Assert.Equal((CommentState.Hidden, "含有广告或链接"), await Portal.Db(async db => ((await db.Comments.FindAsync(comment.Id))!.State, (await db.Comments.FindAsync(comment.Id))!.Reason)));
+        Assert.Equal((CommentState.Hidden, "含有广告或链接"),
+            await Portal.Db(async db =>
+                ((await db.Comments.FindAsync(comment.Id))!.State, (await db.Comments.FindAsync(comment.Id))!.Reason)));
         Assert.Single(sent);
-        Assert.Equal(["comment.hidden"], await Portal.Db(db => db.AuditEntries.Where(e => e.SubjectId == comment.Id).Select(e => e.Action).ToListAsync()));
+        Assert.Equal(["comment.hidden"],
+            await Portal.Db(db => db.AuditEntries.Where(e => e.SubjectId == comment.Id).Select(e => e.Action).ToListAsync()));
     }
 
     private static ILocator Row(IPage office, Appeal appeal) => office.Locator("tbody tr", new() { HasText = appeal.Title });

@@ -11,7 +11,7 @@ namespace VolunteerPortal.EndToEndTests.Journeys;
 public sealed class CoordinatorTests(BrowserFixture browser) : BrowserTest(browser)
 {
     [Theory, MemberData(nameof(Everywhere))]
-    public async Task A_coordinator_sees_the_own_queue_with_warnings_approves_and_takes_it_back(int width, bool script)
+    public async Task A_coordinator_sees_warnings_in_the_queue_approves_and_takes_it_back(int width, bool script)
     {
         var (team, shift) = await TeamWithTraining();
         var ready = await Asks(shift, "石竹青", trained: true);
@@ -99,7 +99,7 @@ public sealed class CoordinatorTests(BrowserFixture browser) : BrowserTest(brows
     }
 
     [Theory, MemberData(nameof(Everywhere))]
-    public async Task Enter_in_the_reason_of_a_row_or_on_its_box_decides_nothing_and_loses_nothing(int width, bool script)
+    public async Task Enter_in_a_rows_reason_or_box_decides_nothing_and_loses_nothing(int width, bool script)
     {
         var (team, shift) = await TeamWithTraining();
         var volunteer = await Asks(shift, "石竹青", trained: true);
@@ -142,7 +142,9 @@ public sealed class CoordinatorTests(BrowserFixture browser) : BrowserTest(brows
     {
         var account = await Portal.Given.Account(name);
         if (trained)
-            await Portal.Given.Trained(account, await Portal.Db(async db => (await db.FindAsync<Features.Training.Course>((await db.FindAsync<DutyPost>(shift.DutyPostId))!.RequiredCourseId))!));
+            await Portal.Given.Trained(account,
+                await Portal.Db(async db =>
+                    (await db.FindAsync<Features.Training.Course>((await db.FindAsync<DutyPost>(shift.DutyPostId))!.RequiredCourseId))!));
         await Portal.Given.SignUp(shift, account, SignUpStatus.Requested);
         return account;
     }

@@ -78,7 +78,8 @@ public sealed class DisplayTests(BrowserFixture browser) : BrowserTest(browser)
     {
         var page = await Window(Desktop);
         await page.GotoAsync("/register");
-        await page.Change("() => sessionStorage.setItem('typed', JSON.stringify({ from: '/login', typed: [['Form.RealName 1', '别处的字']] }))");
+        await page.Change(
+            "() => sessionStorage.setItem('typed', JSON.stringify({ from: '/login', typed: [['Form.RealName 1', '别处的字']] }))");
 
         await page.ReloadAsync();
 

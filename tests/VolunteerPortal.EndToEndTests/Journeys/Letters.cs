@@ -20,7 +20,8 @@ public static class Letters
     /// <summary>As it comes from a spreadsheet: tabs between the cells, a line for each row.</summary>
     public static string Directory => string.Join('\n', Rows().Select(row => string.Join('\t', row.Area, row.Unit, row.Person, row.Phone)));
 
-    public static byte[] Pdf => Encoding.ASCII.GetBytes("%PDF-1.7\n1 0 obj << /Type /Catalog >> endobj\ntrailer << /Root 1 0 R >>\nstartxref\n9\n%%EOF\n");
+    public static byte[] Pdf =>
+        Encoding.ASCII.GetBytes("%PDF-1.7\n1 0 obj << /Type /Catalog >> endobj\ntrailer << /Root 1 0 R >>\nstartxref\n9\n%%EOF\n");
 
     public static async Task<Appeal> Published(PortalSite portal, string regionCode)
     {
@@ -30,7 +31,9 @@ public static class Letters
         var file = (await portal.Service<FileStore>().Save(content, FileName)).File!;
         await portal.Db(async db =>
         {
-            db.AddRange(Rows().Select((row, at) => new DirectoryEntry { AppealId = appeal.Id, Position = at, Area = row.Area, Unit = row.Unit, Person = row.Person, Phone = row.Phone }));
+            db.AddRange(Rows()
+                .Select((row, at) => new DirectoryEntry { AppealId = appeal.Id, Position = at, Area = row.Area, Unit = row.Unit,
+                    Person = row.Person, Phone = row.Phone }));
             db.Add(new Attachment
             {
                 AppealId = appeal.Id,
@@ -56,12 +59,14 @@ public static class Letters
     }
 
     /// <summary>A comment that waits for the office.</summary>
-    public static async Task<Comment> Pending(PortalSite portal, Appeal appeal, string text) => await portal.Given.Saved(await By(portal, appeal, text));
+    public static async Task<Comment> Pending(PortalSite portal, Appeal appeal, string text) =>
+        await portal.Given.Saved(await By(portal, appeal, text));
 
     private static async Task<Comment> By(PortalSite portal, Appeal appeal, string text)
     {
         var author = await portal.Given.Account("苏芒种");
-        return new Comment { AppealId = appeal.Id, AccountId = author.Id, AuthorMask = author.MaskedName, Text = text, CreatedAt = TimeProvider.System.GetUtcNow().AddHours(-1) };
+        return new Comment { AppealId = appeal.Id, AccountId = author.Id, AuthorMask = author.MaskedName, Text = text,
+            CreatedAt = TimeProvider.System.GetUtcNow().AddHours(-1) };
     }
 
     private static IEnumerable<(string Area, string Unit, string Person, string Phone)> Rows() =>

@@ -58,7 +58,8 @@ public sealed class OfficeTests(BrowserFixture browser) : BrowserTest(browser)
         // The script that looks at the file comes after the page
         await page.Settled();
         await Expect(page.Chosen()).ToHaveTextAsync("还没有选文件");
-        await page.Field("选择文件").SetInputFilesAsync(new FilePayload { Name = Letters.FileName, MimeType = "application/pdf", Buffer = Letters.Pdf });
+        await page.Field("选择文件")
+            .SetInputFilesAsync(new FilePayload { Name = Letters.FileName, MimeType = "application/pdf", Buffer = Letters.Pdf });
         await Expect(page.Chosen()).ToHaveTextAsync(Letters.FileName);
 
         await page.Field("选择文件").SetInputFilesAsync(large);
@@ -82,7 +83,8 @@ public sealed class OfficeTests(BrowserFixture browser) : BrowserTest(browser)
         await page.Type("正文", Letters.Body);
         await page.Locator("summary", new() { HasText = "从表格软件复制粘贴" }).ClickAsync();
         await page.Type("粘贴的内容", Letters.Directory);
-        await page.Field("选择文件").SetInputFilesAsync(new FilePayload { Name = Letters.FileName, MimeType = "application/pdf", Buffer = Letters.Pdf });
+        await page.Field("选择文件")
+            .SetInputFilesAsync(new FilePayload { Name = Letters.FileName, MimeType = "application/pdf", Buffer = Letters.Pdf });
         await page.Press("上传");
         await page.Shows("已保存，附件已上传", $"已填 {Letters.DirectoryRows} 行", Letters.FileName);
     }

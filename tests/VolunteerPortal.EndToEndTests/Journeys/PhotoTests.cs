@@ -70,7 +70,8 @@ public sealed class PhotoTests(BrowserFixture browser) : BrowserTest(browser)
     public async Task A_photograph_in_steps_with_restart_marks_comes_out_the_same()
     {
         var page = await Window(Desktop);
-        var photo = PhonePhoto.Of(await File.ReadAllBytesAsync(Path.Combine(AppContext.BaseDirectory, "Photos", "progressive.jpg")), orientation: 6, isLittle: false);
+        var photo = PhonePhoto.Of(await File.ReadAllBytesAsync(Path.Combine(AppContext.BaseDirectory, "Photos", "progressive.jpg")),
+            orientation: 6, isLittle: false);
 
         var cleaned = await Cleaned(photo);
 
@@ -90,7 +91,8 @@ public sealed class PhotoTests(BrowserFixture browser) : BrowserTest(browser)
         Assert.True(colour[1] > 150 && colour[0] < 120, seen[1]);
     }
 
-    private static async Task<string[]> Looked(IPage page, byte[] photo) => await page.Measure<string[]>(Look, Convert.ToBase64String(photo));
+    private static async Task<string[]> Looked(IPage page, byte[] photo) =>
+        await page.Measure<string[]>(Look, Convert.ToBase64String(photo));
 
     /// <summary>What the store keeps of an upload.</summary>
     private async Task<byte[]> Cleaned(byte[] photo)

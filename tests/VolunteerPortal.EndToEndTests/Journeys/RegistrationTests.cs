@@ -12,7 +12,7 @@ public sealed class RegistrationTests(BrowserFixture browser) : BrowserTest(brow
     private static int _people;
 
     [Theory, MemberData(nameof(Everywhere))]
-    public async Task A_person_registers_gets_a_number_and_logs_in_with_each_of_the_four_identifiers(int width, bool script)
+    public async Task A_person_registers_and_logs_in_with_each_of_the_four_identifiers(int width, bool script)
     {
         var person = Interlocked.Increment(ref _people);
         var (userName, email, phone) = ($"河边{person}号", $"river{person}@example.org", $"1990002{person:0000}");
@@ -49,7 +49,7 @@ public sealed class RegistrationTests(BrowserFixture browser) : BrowserTest(brow
     [Theory]
     [InlineData(Phone)]
     [InlineData(Desktop)]
-    public async Task A_wrong_captcha_gets_that_sentence_too_and_a_new_or_larger_picture_keeps_what_was_typed(int width)
+    public async Task A_wrong_captcha_says_so_too_and_another_picture_keeps_what_was_typed(int width)
     {
         var account = await Portal.Given.Account();
         var page = await Window(width, script: false);

@@ -77,7 +77,8 @@ public sealed class VisitorTests(BrowserFixture browser) : BrowserTest(browser)
         }
 
         await Expect(rows.Last).ToBeVisibleAsync();
-        await Expect(rows.Last.GetByRole(AriaRole.Link, new() { Name = "0731-5555-0127" })).ToHaveAttributeAsync("href", "tel:073155550127");
+        await Expect(rows.Last.GetByRole(AriaRole.Link, new() { Name = "0731-5555-0127" }))
+            .ToHaveAttributeAsync("href", "tel:073155550127");
     }
 
     private static async Task TakesTheFile(IPage page)

@@ -12,7 +12,7 @@ public sealed class VolunteerTests(BrowserFixture browser) : BrowserTest(browser
     private static int _days;
 
     [Theory, MemberData(nameof(Everywhere))]
-    public async Task A_volunteer_finds_a_post_by_day_region_and_kind_signs_up_withdraws_and_signs_up_again(int width, bool script)
+    public async Task A_volunteer_finds_a_post_signs_up_withdraws_and_signs_up_again(int width, bool script)
     {
         var post = await Portal.Given.DutyPost();
         var shift = await Portal.Given.Shift(post, inHours: DayOfItsOwn());

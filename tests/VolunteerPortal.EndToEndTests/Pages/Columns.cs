@@ -2,7 +2,8 @@ using Microsoft.Playwright;
 
 namespace VolunteerPortal.EndToEndTests.Pages;
 
-/// <summary>Text squeezed into a column of one or two letters, so that it runs down the page: nothing overflows, and nobody can read it.</summary>
+/// <summary>Text squeezed into a column of one or two letters, so that it runs down the page: nothing overflows, and nobody can read
+/// it.</summary>
 public static class Columns
 {
     private const string Find = """
@@ -12,7 +13,8 @@ public static class Columns
           for (let text = texts.nextNode(); text; text = texts.nextNode()) {
             const words = text.textContent.trim();
             const parent = text.parentElement;
-            if (words.length < 4 || parent.closest('.vh, .skip, svg') || !parent.checkVisibility({ visibilityProperty: true, contentVisibilityAuto: true })) continue;
+            if (words.length < 4 || parent.closest('.vh, .skip, svg')
+                || !parent.checkVisibility({ visibilityProperty: true, contentVisibilityAuto: true })) continue;
             const range = document.createRange();
             range.selectNodeContents(text);
             const lines = new Set([...range.getClientRects()].filter(line => line.width > 0).map(line => Math.round(line.top))).size;

@@ -16,7 +16,8 @@ public static class EnterKey
           const isField = e => e.matches('input:not([type=hidden], [type=submit], [type=button], [type=reset], [type=image], [type=file])');
           document.querySelectorAll('details').forEach(part => { part.open = true; });
           document.querySelectorAll('form').forEach(form => { form.noValidate = true; });
-          const fields = [...document.forms].flatMap(form => [...form.elements]).filter(e => isField(e) && !e.disabled && e.checkVisibility() && !e.closest('.vh'));
+          const fields = [...document.forms].flatMap(form => [...form.elements])
+              .filter(e => isField(e) && !e.disabled && e.checkVisibility() && !e.closest('.vh'));
           const pressed = fields.map(() => '');
           let at = -1;
           const next = () => {

@@ -66,7 +66,8 @@ public sealed partial class EnterTests(BrowserFixture browser) : GalleryTest(bro
         var standard = await EnterKey.InEveryFieldOf(await Open(name, Desktop));
         var elder = await EnterKey.InEveryFieldOf(await Open(name, Phone, "mode=elder"));
 
-        Nothing(standard.Concat(elder).Where(press => !IsRight(press)).Select(press => $"{press.Form}: Enter in {press.Field} presses [{press.Button}]").Distinct());
+        Nothing(standard.Concat(elder).Where(press => !IsRight(press))
+            .Select(press => $"{press.Form}: Enter in {press.Field} presses [{press.Button}]").Distinct());
     }
 
     /// <summary>A form that no page of the gallery shows is at least on the list.</summary>

@@ -56,7 +56,8 @@ public static class Gallery
         new("confirm-errors", Role.Volunteer, rows => $"/sign-ups/confirm?shift={rows.OpenShift.Id}", Visit.Sending("提交报名")),
         new("confirm-refused", Role.Volunteer, rows => $"/sign-ups/confirm?shift={rows.TakenShift}"),
         new("confirm-none", Role.Volunteer, "/sign-ups/confirm"),
-        .. Enum.GetValues<SignUpStatus>().Select(status => new Visit($"sign-up-{status}", Role.Volunteer, rows => $"/sign-ups/{rows.SignUps[status]}")),
+        .. Enum.GetValues<SignUpStatus>()
+        .Select(status => new Visit($"sign-up-{status}", Role.Volunteer, rows => $"/sign-ups/{rows.SignUps[status]}")),
         new("withdrawal", Role.Volunteer, rows => $"/sign-ups/{rows.SignUps[SignUpStatus.Confirmed]}/withdrawal"),
         new("withdrawal-from-waitlist", Role.Volunteer, rows => $"/sign-ups/{rows.SignUps[SignUpStatus.Waitlisted]}/withdrawal"),
         new("forbidden", Role.Volunteer, "/admin/audit"),
@@ -74,7 +75,8 @@ public static class Gallery
         new("shift", Role.Coordinator, rows => $"/team/{rows.Team}/shifts/{rows.TeamShift.Id}"),
         new("shift-errors", Role.Coordinator, rows => $"/team/{rows.Team}/shifts/{rows.TeamShift.Id}", Visit.Sending("保存人数", ("人数", "很多"))),
         new("cancel-shift", Role.Coordinator, rows => $"/team/{rows.Team}/shifts/{rows.TeamShift.Id}/cancellation"),
-        new("cancel-shift-errors", Role.Coordinator, rows => $"/team/{rows.Team}/shifts/{rows.TeamShift.Id}/cancellation", Visit.Sending("确认取消这一班")),
+        new("cancel-shift-errors", Role.Coordinator, rows => $"/team/{rows.Team}/shifts/{rows.TeamShift.Id}/cancellation",
+            Visit.Sending("确认取消这一班")),
         new("office-appeals", Role.Office, "/office/appeals"),
         new("editor-new", Role.Office, "/office/appeals/new"),
         new("editor-errors", Role.Office, "/office/appeals/new", Visit.Sending("存草稿", ("成文日期", "某一天"))),
@@ -92,7 +94,8 @@ public static class Gallery
         new("jobs", Role.Admin, "/admin/jobs"),
     ];
 
-    private static readonly IReadOnlyDictionary<string, Visit> All = new[] { Visitors, Volunteers, Desks }.SelectMany(list => list).ToDictionary(visit => visit.Name);
+    private static readonly IReadOnlyDictionary<string, Visit> All = new[] { Visitors, Volunteers, Desks }.SelectMany(list => list)
+        .ToDictionary(visit => visit.Name);
 
     public static TheoryData<string> Names => [.. All.Keys];
 

@@ -45,7 +45,8 @@ public sealed record GalleryRows(
     /// <summary>Of each state one; of the published the one with the most to show.</summary>
     private static async Task<Dictionary<AppealState, Guid>> AppealsByState(PortalDb db)
     {
-        var all = await db.Appeals.OrderByDescending(a => db.DirectoryEntries.Count(e => e.AppealId == a.Id)).Select(a => new { a.State, a.Id }).ToListAsync();
+        var all = await db.Appeals.OrderByDescending(a => db.DirectoryEntries.Count(e => e.AppealId == a.Id))
+            .Select(a => new { a.State, a.Id }).ToListAsync();
         return all.DistinctBy(a => a.State).ToDictionary(a => a.State, a => a.Id);
     }
 
@@ -62,13 +63,15 @@ public sealed record GalleryRows(
 
     /// <summary>The fullest of the team's coming shifts.</summary>
     private static Task<Shift> TeamShiftOf(PortalDb db, Guid team, DateTimeOffset now) =>
-        db.Shifts.Where(s => s.StartsAt > now && s.CancelledAt == null && db.DutyPosts.Any(p => p.Id == s.DutyPostId && p.OrganisationId == team))
+        db.Shifts.Where(s => s.StartsAt > now && s.CancelledAt == null
+            && db.DutyPosts.Any(p => p.Id == s.DutyPostId && p.OrganisationId == team))
             .OrderByDescending(s => s.Taken).ThenBy(s => s.Id).FirstAsync();
 
     /// <summary>A shift this volunteer can sign up for: places free, no training asked, nothing else that day.</summary>
     private static Task<Shift> OpenFor(PortalDb db, Guid volunteer, DateTimeOffset now) =>
         db.Shifts.Where(s => s.StartsAt > now.AddHours(24) && s.OpensAt < now && s.CancelledAt == null && s.Taken < s.Capacity
                 && db.DutyPosts.Any(p => p.Id == s.DutyPostId && p.RequiredCourseId == null)
-                && !db.SignUps.Any(mine => mine.AccountId == volunteer && mine.StartsAt < s.EndsAt.AddHours(12) && s.StartsAt < mine.EndsAt.AddHours(12)))
+                && !db.SignUps.Any(mine => mine.AccountId == volunteer && mine.StartsAt < s.EndsAt.AddHours(12)
+                    && s.StartsAt < mine.EndsAt.AddHours(12)))
             .OrderBy(s => s.StartsAt).ThenBy(s => s.Id).FirstAsync();
 }

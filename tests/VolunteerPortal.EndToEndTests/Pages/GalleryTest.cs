@@ -10,7 +10,8 @@ public abstract class GalleryTest(BrowserFixture browser) : BrowserTest(browser)
 
     protected override Task<PortalSite> Site => Portals.Sample;
 
-    /// <summary>The page in its state, in a window of its own; <paramref name="before"/> sees that window while it is still empty.</summary>
+    /// <summary>The page in its state, in a window of its own; <paramref name="before"/> sees that window while it is still
+    /// empty.</summary>
     protected async Task<IPage> Open(string name, int width, string? show = null, bool script = true, Action<IPage>? before = null)
     {
         var visit = Gallery.Of(name);

@@ -9,9 +9,12 @@ public static class Overflow
         () => {
           const width = document.documentElement.clientWidth;
           if (document.documentElement.scrollWidth <= width) return [];
-          const wide = [...document.body.querySelectorAll('*')].filter(e => e.checkVisibility({ contentVisibilityAuto: true }) && !e.closest('.vh')
-            && (e.getBoundingClientRect().right > width + 1 || (e.scrollWidth > e.clientWidth + 1 && getComputedStyle(e).overflowX === 'visible')));
-          return [`${document.documentElement.scrollWidth} > ${width}`, ...wide.map(e => `${e.tagName}.${e.className?.baseVal ?? e.className}:${Math.round(e.getBoundingClientRect().right)}`).slice(-8)];
+          const wide = [...document.body.querySelectorAll('*')].filter(e => e.checkVisibility({ contentVisibilityAuto: true })
+              && !e.closest('.vh')
+            && (e.getBoundingClientRect().right > width + 1 || (e.scrollWidth > e.clientWidth + 1
+                && getComputedStyle(e).overflowX === 'visible')));
+          return [`${document.documentElement.scrollWidth} > ${width}`, ...wide
+              .map(e => `${e.tagName}.${e.className?.baseVal ?? e.className}:${Math.round(e.getBoundingClientRect().right)}`).slice(-8)];
         }
         """;
 

@@ -9,7 +9,8 @@ public sealed class ReflowTests(BrowserFixture browser) : GalleryTest(browser)
     private const string WideSpacing = """
         () => {
           const sheet = new CSSStyleSheet();
-          sheet.replaceSync('* { line-height: 1.5 !important; letter-spacing: .12em !important; word-spacing: .16em !important } p { margin-bottom: 2em !important }');
+          sheet.replaceSync('* { line-height: 1.5 !important; letter-spacing: .12em !important; word-spacing: .16em !important } '
+              + 'p { margin-bottom: 2em !important }');
           document.adoptedStyleSheets = [sheet];
         }
         """;
@@ -17,7 +18,7 @@ public sealed class ReflowTests(BrowserFixture browser) : GalleryTest(browser)
     public static TheoryData<string> Names => Gallery.Names;
 
     [Theory, MemberData(nameof(Names))]
-    public async Task No_page_scrolls_sideways_with_the_largest_text_nor_at_320_px_nor_there_with_wide_spacing(string name)
+    public async Task No_page_scrolls_sideways_in_largest_text_at_320_px_or_widely_spaced(string name)
     {
         var page = await Open(name, Tablet, "size=xl");
 

@@ -22,7 +22,8 @@ public static class Targets
           };
           const small = e => place(e).getBoundingClientRect().height < least - .6;
           return controls.filter(e => seen(e) && !inText(e) && small(e))
-            .map(e => `${Math.round(place(e).getBoundingClientRect().height)} < ${least}: ${e.outerHTML.slice(0, 110)} ${e.textContent.trim().slice(0, 12)}`);
+            .map(e => `${Math.round(place(e).getBoundingClientRect().height)} < ${least}: ${e.outerHTML.slice(0, 110)} `
+                + `${e.textContent.trim().slice(0, 12)}`);
         }
         """;
 

@@ -23,7 +23,8 @@ public sealed record Visit(string Name, Role Who, Func<GalleryRows, string> Path
     /// <summary>Sends a form whose token is no longer good.</summary>
     public static Func<IPage, Task> SendingTooLate(string button) => async page =>
     {
-        await page.Change("() => document.querySelectorAll('[name=__RequestVerificationToken]').forEach(token => { token.value = 'too-old'; })");
+        await page.Change(
+            "() => document.querySelectorAll('[name=__RequestVerificationToken]').forEach(token => { token.value = 'too-old'; })");
         await page.MainPart().GetByRole(AriaRole.Button, new() { Name = button }).First.ClickAsync();
         await Expect(page.Heading("页面过期了")).ToBeVisibleAsync();
     };

@@ -56,9 +56,11 @@ public sealed class WeightTests(BrowserFixture browser) : GalleryTest(browser)
         return (page, answers);
     }
 
-    /// <summary>Not the icon of the tab: the browser fetches that for itself, when the page is there, and once for the whole site.</summary>
+    /// <summary>Not the icon of the tab: the browser fetches that for itself, when the page is there, and once for the whole
+    /// site.</summary>
     private static bool IsOfThePage(IResponse response) =>
-        response.Status is < 300 or >= 400 && !response.Url.StartsWith("data:", StringComparison.Ordinal) && !response.Url.Contains("/img/seal.", StringComparison.Ordinal);
+        response.Status is < 300 or >= 400 && !response.Url.StartsWith("data:", StringComparison.Ordinal)
+            && !response.Url.Contains("/img/seal.", StringComparison.Ordinal);
 
     private static List<double> Weight(IEnumerable<(string Type, string Url, double Kilobytes)> answers, string type) =>
         [.. answers.Where(answer => answer.Type == type).DistinctBy(answer => answer.Url).Select(answer => answer.Kilobytes)];

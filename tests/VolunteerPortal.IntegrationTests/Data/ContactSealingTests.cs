@@ -18,7 +18,7 @@ public sealed class ContactSealingTests(TestPostgres postgres)
     private static readonly AccountVault Vault = new(new FieldCipher(TestKeys.Keys), TestKeys.Keys);
 
     [Fact]
-    public async Task Contacts_that_stood_open_are_sealed_found_by_their_keys_and_gone_from_the_table()
+    public async Task Open_contacts_are_sealed_found_by_their_keys_and_gone_from_the_table()
     {
         await using var database = await OldDatabase(people: 450);
 
@@ -27,9 +27,12 @@ public sealed class ContactSealingTests(TestPostgres postgres)
         await using var db = Given.Database(database.ConnectionString);
         var accounts = await db.Accounts.AsNoTracking().OrderBy(a => a.UserName).ToListAsync(Cancelled);
         Assert.Equal(450, accounts.Count);
-        Assert.All(accounts, (account, at) => Assert.Equal(($"1990000{at:0000}", at % 2 == 0 ? $"old{at:0000}@example.org" : null), (Vault.PhoneOf(account), Vault.EmailOf(account))));
+        Assert.All(accounts,
+            (account, at) => Assert.Equal(($"1990000{at:0000}", at % 2 == 0 ? $"old{at:0000}@example.org" : null),
+                (Vault.PhoneOf(account), Vault.EmailOf(account))));
         Assert.Equal(accounts[7].Id, (await db.Accounts.Named(LoginIdentifier.Resolve("199 0000 0007")!, Vault).SingleAsync(Cancelled)).Id);
-        Assert.Equal(accounts[8].Id, (await db.Accounts.Named(LoginIdentifier.Resolve("OLD0008@example.org")!, Vault).SingleAsync(Cancelled)).Id);
+        Assert.Equal(accounts[8].Id,
+            (await db.Accounts.Named(LoginIdentifier.Resolve("OLD0008@example.org")!, Vault).SingleAsync(Cancelled)).Id);
         Assert.Equal(0, await Readable(db));
     }
 
@@ -75,7 +78,8 @@ public sealed class ContactSealingTests(TestPostgres postgres)
         {
             var (id, email) = (Guid.CreateVersion7(), at % 2 == 0 ? $"old{at:0000}@example.org" : null);
             await db.Database.ExecuteSqlAsync($"""
-                insert into accounts (id, user_name, normalized_user_name, email, normalized_email, phone_number, volunteer_number, sealed_name, masked_name, home_region_code, created_at)
+                insert into accounts (id, user_name, normalized_user_name, email, normalized_email, phone_number, volunteer_number,
+                    sealed_name, masked_name, home_region_code, created_at)
                 values ({id}, {$"old{at:0000}"}, {$"OLD{at:0000}"}, {email}, {email}, {$"1990000{at:0000}"},
                     {VolunteerNumber.Create("439901", new DateOnly(2026, 3, 1), at)}, {Vault.SealName("林霜降", id)}, '林**', '439901', now())
                 """, Cancelled);
@@ -86,5 +90,7 @@ public sealed class ContactSealingTests(TestPostgres postgres)
 
     /// <summary>Rows whose text form has a phone or an address in it.</summary>
     private static Task<int> Readable(PortalDb db) =>
-        db.Database.SqlQuery<int>($"""select count(*)::int as "Value" from accounts a where a::text ~ '1990000[0-9]' or a::text like '%@example.org%'""").SingleAsync();
+        db.Database.SqlQuery<int>(
+            $"""select count(*)::int as "Value" from accounts a where a::text ~ '1990000[0-9]' or a::text like '%@example.org%'""")
+                .SingleAsync();
 }

@@ -33,7 +33,8 @@ public sealed class OldDatabaseTests(TestPostgres postgres, PortalFixture portal
         await using var database = await OldDatabase();
         var (vault, id) = (new AccountVault(new FieldCipher(TestKeys.Keys), TestKeys.Keys), Guid.CreateVersion7());
         await Run(database, """
-            insert into accounts (id, user_name, normalized_user_name, phone_number, volunteer_number, sealed_name, masked_name, home_region_code, created_at)
+            insert into accounts (id, user_name, normalized_user_name, phone_number, volunteer_number, sealed_name, masked_name,
+                home_region_code, created_at)
             values ($1, 'old', 'OLD', '19900000001', $2, $3, '林**', '439901', now())
             """, id, VolunteerNumber.Create("439901", new DateOnly(2026, 3, 1), 1), vault.SealName("林霜降", id));
         await Run(database, "insert into login_guards (key, attempts, window_start, failures_in_arow) values ('account:x', 3, now(), 7)");

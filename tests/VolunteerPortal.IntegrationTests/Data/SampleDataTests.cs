@@ -53,7 +53,8 @@ public sealed class SampleDataTests(TestPostgres postgres, SampleFolder folder) 
     {
         await using var database = await postgres.NewDatabase();
 
-        var loads = await Task.WhenAll(Enumerable.Range(0, 2).Select(_ => Task.Run(() => folder.Load(database.ConnectionString, TimeProvider.System))));
+        var loads = await Task.WhenAll(Enumerable.Range(0, 2)
+            .Select(_ => Task.Run(() => folder.Load(database.ConnectionString, TimeProvider.System))));
 
         Assert.Single(loads, took => took is not null);
         await using var db = Given.Database(database.ConnectionString);
@@ -119,7 +120,8 @@ public sealed class SampleDataTests(TestPostgres postgres, SampleFolder folder) 
         await using var db = Given.Database(database.ConnectionString);
 
         var featured = await db.Appeals.SingleAsync(a => a.Featured, Cancelled);
-        var states = await db.Comments.Where(c => c.AppealId == featured.Id).GroupBy(c => c.State).ToDictionaryAsync(g => g.Key, g => g.Count(), Cancelled);
+        var states = await db.Comments.Where(c => c.AppealId == featured.Id).GroupBy(c => c.State)
+            .ToDictionaryAsync(g => g.Key, g => g.Count(), Cancelled);
 
         Assert.True(states[CommentState.Visible] >= 9);
         Assert.True(states[CommentState.Pending] >= 1);
@@ -134,7 +136,8 @@ public sealed class SampleDataTests(TestPostgres postgres, SampleFolder folder) 
     [InlineData("coordinator", "19900000002", "V4399012603000002Y")]
     [InlineData("office", "19900000003", "V4399012603000003W")]
     [InlineData("admin", "19900000004", "V4399012603000004U")]
-    public async Task A_demo_account_is_found_by_all_four_identifiers_and_has_the_printed_password(string userName, string phone, string number)
+    public async Task A_demo_account_has_four_identifiers_and_the_printed_password(string userName, string phone,
+        string number)
     {
         await using var database = await Sample();
         await using var db = Given.Database(database.ConnectionString);
@@ -148,13 +151,14 @@ public sealed class SampleDataTests(TestPostgres postgres, SampleFolder folder) 
         foreach (var contact in new[] { phone, $"{userName}@example.org" })
             Assert.Equal(account.Id, (await db.Accounts.Named(LoginIdentifier.Resolve(contact)!, vault).SingleAsync(Cancelled)).Id);
         Assert.Equal(LoginIdentifier.Resolve(number)!.Normalized, account.VolunteerNumber);
-        Assert.NotEqual(PasswordVerificationResult.Failed, hasher.VerifyHashedPassword(account, account.PasswordHash!, SamplePeople.DemoPassword));
+        Assert.NotEqual(PasswordVerificationResult.Failed,
+            hasher.VerifyHashedPassword(account, account.PasswordHash!, SamplePeople.DemoPassword));
         Assert.Null(PasswordRules.WhyNot(SamplePeople.DemoPassword, userName, phone, $"{userName}@example.org", number));
         Assert.True(SamplePeople.DemoPassword.Length >= 15);
     }
 
     [Fact]
-    public async Task Every_volunteer_has_a_valid_number_and_a_sealed_name_and_nobody_else_a_password()
+    public async Task All_volunteers_have_valid_numbers_and_sealed_names_and_four_a_password()
     {
         await using var database = await Sample();
         await using var db = Given.Database(database.ConnectionString);
@@ -170,14 +174,16 @@ public sealed class SampleDataTests(TestPostgres postgres, SampleFolder folder) 
     }
 
     [Fact]
-    public async Task The_demo_volunteer_has_a_sign_up_of_every_kind_and_the_messages_that_came_of_them()
+    public async Task The_demo_volunteer_has_a_sign_up_of_every_kind_with_its_messages()
     {
         await using var database = await Sample();
         await using var db = Given.Database(database.ConnectionString);
         var now = TimeProvider.System.GetUtcNow();
 
-        var signUps = await (from s in db.SignUps join a in db.Accounts on s.AccountId equals a.Id where a.UserName == "volunteer" select s).ToListAsync(Cancelled);
-        var messages = await (from n in db.Notifications join a in db.Accounts on n.AccountId equals a.Id where a.UserName == "volunteer" select n).ToListAsync(Cancelled);
+        var signUps = await (from s in db.SignUps join a in db.Accounts on s.AccountId equals a.Id where a.UserName == "volunteer" select s)
+            .ToListAsync(Cancelled);
+        var messages = await (from n in db.Notifications join a in db.Accounts on n.AccountId equals a.Id
+            where a.UserName == "volunteer" select n).ToListAsync(Cancelled);
 
         Assert.Equal(Enum.GetValues<SignUpStatus>(), signUps.Select(s => s.Status).Distinct().Order());
         Assert.Contains(signUps, s => s.Status == SignUpStatus.Confirmed && s.EndsAt < now);
@@ -203,7 +209,8 @@ public sealed class SampleDataTests(TestPostgres postgres, SampleFolder folder) 
             select new { SignUp = s, Shift = shift, Post = post }).ToListAsync(Cancelled);
         var warnings = new List<Refusal>();
         foreach (var row in waiting)
-            warnings.AddRange(new Roster(row.Shift, row.Post).Warnings((await db.FactsFor(row.Shift.Id, row.Post.RequiredCourseId, [row.SignUp.AccountId], now))[row.SignUp.AccountId]));
+            warnings.AddRange(new Roster(row.Shift, row.Post)
+                .Warnings((await db.FactsFor(row.Shift.Id, row.Post.RequiredCourseId, [row.SignUp.AccountId], now))[row.SignUp.AccountId]));
 
         Assert.InRange(waiting.Count, 12, 60);
         Assert.Contains(warnings, w => w == Roster.NotTrained);
@@ -211,7 +218,8 @@ public sealed class SampleDataTests(TestPostgres postgres, SampleFolder folder) 
         Assert.True(warnings.Count < waiting.Count, "most requests are plain");
     }
 
-    private static async Task<long> NextSerial(PortalDb db) => await db.Database.SqlQuery<long>($"""select nextval('volunteer_serials') as "Value" """).SingleAsync(Cancelled);
+    private static async Task<long> NextSerial(PortalDb db) =>
+        await db.Database.SqlQuery<long>($"""select nextval('volunteer_serials') as "Value" """).SingleAsync(Cancelled);
 
     private Task<TestDatabase> Sample() => postgres.NewDatabase("sample", async connectionString =>
     {
@@ -224,11 +232,13 @@ public sealed class SampleDataTests(TestPostgres postgres, SampleFolder folder) 
     {
         await using var db = Given.Database(connectionString);
         return await db.Database.SqlQuery<string>($"""
-            with numbered as (select s.*, p.number, row_number() over (partition by p.id order by s.starts_at) as nth from shifts s join duty_posts p on p.id = s.duty_post_id)
+            with numbered as (select s.*, p.number, row_number() over (partition by p.id order by s.starts_at) as nth from shifts s
+                join duty_posts p on p.id = s.duty_post_id)
             select line as "Value" from (
                 select concat_ws(' ', 'post', number, title, needs_approval, urgent, elder_friendly) as line from duty_posts
                 union all select concat_ws(' ', 'shift', id, number, nth, taken, capacity, lead) from numbered
-                union all select concat_ws(' ', 'sign-up', s.id, a.user_name, n.number, n.nth, s.status, s.reason) from sign_ups s join accounts a on a.id = s.account_id join numbered n on n.id = s.shift_id
+                union all select concat_ws(' ', 'sign-up', s.id, a.user_name, n.number, n.nth, s.status, s.reason) from sign_ups s
+                    join accounts a on a.id = s.account_id join numbered n on n.id = s.shift_id
                 union all select concat_ws(' ', 'appeal', code, title, state, views, shares) from appeals
                 union all select concat_ws(' ', 'comment', author_mask, text, state) from comments
                 union all select concat_ws(' ', 'person', user_name, masked_name, home_region_code, encode(email_key, 'hex')) from accounts

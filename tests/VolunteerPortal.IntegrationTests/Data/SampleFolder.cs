@@ -10,7 +10,8 @@ public sealed class SampleFolder : IDisposable
     private readonly string _folder = Directory.CreateTempSubdirectory("portal-sample-").FullName;
 
     public SampleFolder() => Files = new FileStore(new ConfigurationBuilder()
-        .AddInMemoryCollection(new Dictionary<string, string?> { ["Portal:DataFolder"] = _folder, ["Portal:FreeSpaceFloor"] = "0" }).Build());
+        .AddInMemoryCollection(new Dictionary<string, string?> { ["Portal:DataFolder"] = _folder, ["Portal:FreeSpaceFloor"] = "0" })
+        .Build());
 
     public static PortalKeys Keys => new(Convert.FromBase64String(PortalFixture.MasterKey));
 

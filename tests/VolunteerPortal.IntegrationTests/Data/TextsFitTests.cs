@@ -25,7 +25,8 @@ public sealed class TextsFitTests(PortalFixture portal) : IClassFixture<PortalFi
 
     private static readonly string[] Pieces =
     [
-        "中", "𠮷", "葛\U000E0100", "辻\uFE00", "a", "É", "e\u0301", " ", "\u3000", "·", "-", "’", "\u202E", "\u2066", "\u061C", "\u200B", "\r\n", "\n", "😀", "👩‍👩‍👧‍👦", "１", "0", "@", ".",
+        "中", "𠮷", "葛\U000E0100", "辻\uFE00", "a", "É", "e\u0301", " ", "\u3000", "·", "-", "’", "\u202E", "\u2066", "\u061C", "\u200B",
+        "\r\n", "\n", "😀", "👩‍👩‍👧‍👦", "１", "0", "@", ".",
     ];
 
     /// <summary>What is stored of a text that was accepted; null when it was not.</summary>
@@ -33,22 +34,34 @@ public sealed class TextsFitTests(PortalFixture portal) : IClassFixture<PortalFi
 
     public static TheoryData<string, Rule, Type, string> Columns => new()
     {
-        { "real name, masked", t => PersonName.WhyNot(t) is null ? PersonName.Mask(PersonName.Normalize(t)!) : null, typeof(Account), nameof(Account.MaskedName) },
-        { "real name, beside a comment", t => PersonName.WhyNot(t) is null ? PersonName.Mask(PersonName.Normalize(t)!) : null, typeof(Comment), nameof(Comment.AuthorMask) },
+        { "real name, masked", t => PersonName.WhyNot(t) is null ? PersonName.Mask(PersonName.Normalize(t)!) : null, typeof(Account),
+            nameof(Account.MaskedName) },
+        { "real name, beside a comment", t => PersonName.WhyNot(t) is null ? PersonName.Mask(PersonName.Normalize(t)!) : null,
+            typeof(Comment), nameof(Comment.AuthorMask) },
         { "user name", t => UserName.WhyNot(t) is null ? UserName.Normalize(t) : null, typeof(Account), nameof(Account.UserName) },
-        { "user name, as a key", t => UserName.WhyNot(t) is null ? UserName.Key(UserName.Normalize(t)!) : null, typeof(Account), nameof(Account.NormalizedUserName) },
-        { "comment", t => Valid(new CommentFormValidator(), new CommentForm { Text = t }) ? PlainText.Paragraphs(t) : null, typeof(Comment), nameof(Comment.Text) },
+        { "user name, as a key", t => UserName.WhyNot(t) is null ? UserName.Key(UserName.Normalize(t)!) : null, typeof(Account),
+            nameof(Account.NormalizedUserName) },
+        { "comment", t => Valid(new CommentFormValidator(), new CommentForm { Text = t }) ? PlainText.Paragraphs(t) : null, typeof(Comment),
+            nameof(Comment.Text) },
         { "reason of a cancelled shift", Reason, typeof(Shift), nameof(Shift.CancellationReason) },
         { "reason beside a sign-up", Reason, typeof(SignUp), nameof(SignUp.Reason) },
         { "reason beside a comment", Reason, typeof(Comment), nameof(Comment.Reason) },
-        { "reason in a message", t => Reason(t) is { } r ? $"{new string('岗', 50)}，12月31日 周三 20:00—次日 08:00。原因：{r}。您可以看看其他岗位。" : null, typeof(Notification), nameof(Notification.Text) },
-        { "reason of a withdrawn appeal", t => Valid(new OfficeWithdrawalFormValidator(), new AppealWithdrawalForm { Reason = t, Sure = true }) ? PlainText.OneLine(t) : null, typeof(Appeal), nameof(Appeal.WithdrawalReason) },
-        { "title", t => Letter(new() { Title = t, Kind = AppealKind.Appeal }) ? PlainText.OneLine(t) : null, typeof(Appeal), nameof(Appeal.Title) },
-        { "salutation", t => Letter(new() { Title = "题", Salutation = t }) ? PlainText.OneLine(t) : null, typeof(Appeal), nameof(Appeal.Salutation) },
+        { "reason in a message", t => Reason(t) is { } r ? $"{new string('岗', 50)}，12月31日 周三 20:00—次日 08:00。原因：{r}。您可以看看其他岗位。" : null,
+            typeof(Notification), nameof(Notification.Text) },
+        { "reason of a withdrawn appeal",
+            t => Valid(new OfficeWithdrawalFormValidator(), new AppealWithdrawalForm { Reason = t, Sure = true })
+                ? PlainText.OneLine(t)
+                : null, typeof(Appeal), nameof(Appeal.WithdrawalReason) },
+        { "title", t => Letter(new() { Title = t, Kind = AppealKind.Appeal }) ? PlainText.OneLine(t) : null, typeof(Appeal),
+            nameof(Appeal.Title) },
+        { "salutation", t => Letter(new() { Title = "题", Salutation = t }) ? PlainText.OneLine(t) : null, typeof(Appeal),
+            nameof(Appeal.Salutation) },
         { "source", t => Letter(new() { Title = "题", Source = t }) ? PlainText.OneLine(t) : null, typeof(Appeal), nameof(Appeal.Source) },
-        { "picture's description", t => Letter(new() { Title = "题", FileDescription = t }) ? PlainText.OneLine(t) : null, typeof(Attachment), nameof(Attachment.Description) },
+        { "picture's description", t => Letter(new() { Title = "题", FileDescription = t }) ? PlainText.OneLine(t) : null,
+            typeof(Attachment), nameof(Attachment.Description) },
         { "file name", t => DisplayFileName.Of(t + ".pdf").Name, typeof(Attachment), nameof(Attachment.FileName) },
-        { "unit of a directory", t => Valid(new OfficeContactRowValidator(), Contact(t)) ? Contact(t).ToRow().Unit : null, typeof(DirectoryEntry), nameof(DirectoryEntry.Unit) },
+        { "unit of a directory", t => Valid(new OfficeContactRowValidator(), Contact(t)) ? Contact(t).ToRow().Unit : null,
+            typeof(DirectoryEntry), nameof(DirectoryEntry.Unit) },
     };
 
     [Theory]
@@ -58,12 +71,14 @@ public sealed class TextsFitTests(PortalFixture portal) : IClassFixture<PortalFi
         var random = new Random(what.Length * 7919 + what[0]);
         await using var db = Given.Database(portal.ConnectionString);
         var longest = db.Model.FindEntityType(entity)!.FindProperty(property)!.GetMaxLength()!.Value;
-        var stored = Enumerable.Range(0, Tries).Select(_ => rule(Text(random, longest))).Concat(Pieces.Select(p => rule(Repeat(p, longest)))).OfType<string>().ToArray();
+        var stored = Enumerable.Range(0, Tries).Select(_ => rule(Text(random, longest)))
+            .Concat(Pieces.Select(p => rule(Repeat(p, longest)))).OfType<string>().ToArray();
 
         Assert.True(stored.Length > 20, $"Only {stored.Length} texts were accepted as {what}.");
         Assert.All(stored, text => Assert.True(PlainText.IsWhole(text)));
         await db.Database.OpenConnectionAsync(TestContext.Current.CancellationToken);
-        await db.Database.ExecuteSqlAsync(System.Runtime.CompilerServices.FormattableStringFactory.Create($"create temp table held (text varchar({longest}) check (text <> ''))"), TestContext.Current.CancellationToken);
+        await db.Database.ExecuteSqlAsync(System.Runtime.CompilerServices.FormattableStringFactory.Create(
+            $"create temp table held (text varchar({longest}) check (text <> ''))"), TestContext.Current.CancellationToken);
         await db.Database.ExecuteSqlAsync($"insert into held select unnest({stored})", TestContext.Current.CancellationToken);
     }
 
@@ -80,7 +95,8 @@ public sealed class TextsFitTests(PortalFixture portal) : IClassFixture<PortalFi
 
     private static string Repeat(string piece, int longest) => string.Concat(Enumerable.Repeat(piece, Math.Min(longest, 600)));
 
-    private static string? Reason(string typed) => Valid(new CancelShiftFormValidator(), new CancelShiftForm { Reason = typed, Sure = true }) ? PlainText.OneLine(typed) : null;
+    private static string? Reason(string typed) =>
+        Valid(new CancelShiftFormValidator(), new CancelShiftForm { Reason = typed, Sure = true }) ? PlainText.OneLine(typed) : null;
 
     private static ContactFormRow Contact(string unit) => new() { Area = "市级", Unit = unit, Person = "林霜降", Phone = "19900000001" };
 

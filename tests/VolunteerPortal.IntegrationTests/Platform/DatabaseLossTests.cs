@@ -10,7 +10,7 @@ namespace VolunteerPortal.IntegrationTests.Platform;
 public sealed class DatabaseLossTests(DatabaseLossTests.Portal portal) : IClassFixture<DatabaseLossTests.Portal>
 {
     [Fact]
-    public async Task Without_PostgreSQL_there_is_a_page_that_says_so_and_afterwards_all_is_well_without_a_restart()
+    public async Task Without_PostgreSQL_a_page_says_so_and_afterwards_all_is_well_again()
     {
         var browser = portal.Visitor();
         Assert.Equal(HttpStatusCode.OK, (await browser.Open("/appeals?year=2020")).Status);
@@ -21,11 +21,14 @@ public sealed class DatabaseLossTests(DatabaseLossTests.Portal portal) : IClassF
         var live = await browser.Client.GetAsync("/health/live");
         portal.FindDatabase();
 
-        Assert.Equal((HttpStatusCode.ServiceUnavailable, HttpStatusCode.ServiceUnavailable, HttpStatusCode.OK), (away.Status, ready.StatusCode, live.StatusCode));
+        Assert.Equal((HttpStatusCode.ServiceUnavailable, HttpStatusCode.ServiceUnavailable, HttpStatusCode.OK),
+            (away.Status, ready.StatusCode, live.StatusCode));
         Assert.NotNull(away.Response.Headers.RetryAfter);
         Assert.NotEmpty(away.All("h1"));
-        await Eventually.Holds("the portal answers again", async () => (await browser.Open("/appeals?year=2022")).Status == HttpStatusCode.OK);
-        await Eventually.Holds("it may be sent traffic", async () => (await browser.Client.GetAsync("/health/ready")).StatusCode == HttpStatusCode.OK);
+        await Eventually.Holds("the portal answers again",
+            async () => (await browser.Open("/appeals?year=2022")).Status == HttpStatusCode.OK);
+        await Eventually.Holds("it may be sent traffic",
+            async () => (await browser.Client.GetAsync("/health/ready")).StatusCode == HttpStatusCode.OK);
     }
 
     public sealed class Portal(TestPostgres postgres) : PortalFixture(postgres)
@@ -38,7 +41,8 @@ public sealed class DatabaseLossTests(DatabaseLossTests.Portal portal) : IClassF
             Directory.Delete(_link);
             await using var connection = new NpgsqlConnection(ConnectionString + ";Pooling=false");
             await connection.OpenAsync();
-            await using var cut = new NpgsqlCommand("select pg_terminate_backend(pid, 10000) from pg_stat_activity where datname = current_database() and pid <> pg_backend_pid()", connection);
+            await using var cut = new NpgsqlCommand("select pg_terminate_backend(pid, 10000) from pg_stat_activity "
+                + "where datname = current_database() and pid <> pg_backend_pid()", connection);
             await cut.ExecuteNonQueryAsync();
         }
 

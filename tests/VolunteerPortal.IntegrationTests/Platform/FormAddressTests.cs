@@ -10,7 +10,8 @@ public sealed class FormAddressTests(PortalFixture portal) : IClassFixture<Porta
     public void Every_address_that_takes_a_form_can_be_opened()
     {
         var endpoints = portal.Services.GetServices<EndpointDataSource>().SelectMany(source => source.Endpoints).OfType<RouteEndpoint>()
-            .Select(endpoint => (Address: "/" + endpoint.RoutePattern.RawText!.TrimStart('/'), Methods: endpoint.Metadata.GetMetadata<HttpMethodMetadata>()?.HttpMethods ?? []))
+            .Select(endpoint => (Address: "/" + endpoint.RoutePattern.RawText!.TrimStart('/'),
+                Methods: endpoint.Metadata.GetMetadata<HttpMethodMetadata>()?.HttpMethods ?? []))
             .Where(endpoint => !endpoint.Address.StartsWith("/trouble", StringComparison.Ordinal)).ToList();
         var opened = endpoints.Where(e => e.Methods.Contains("GET")).Select(e => e.Address).ToHashSet();
 

@@ -24,7 +24,7 @@ public sealed class HeaderTests(PortalFixture portal) : IClassFixture<PortalFixt
     }
 
     [Fact]
-    public async Task What_a_signed_in_person_sees_is_stored_nowhere_and_a_visitor_s_page_by_the_browser_alone()
+    public async Task Pages_of_people_signed_in_are_stored_nowhere_others_by_the_browser()
     {
         var person = await portal.SignedIn((await portal.Given.Account()).Id);
 

@@ -21,7 +21,9 @@ public sealed class HostTests(HostTests.PublicPortal portal) : IClassFixture<Hos
         {
             var answer = await Ask(path, host);
             Assert.Equal(HttpStatusCode.BadRequest, answer.StatusCode);
-            Assert.Equal(("DENY", "nosniff"), (Assert.Single(answer.Headers.GetValues("X-Frame-Options")), Assert.Single(answer.Headers.GetValues("X-Content-Type-Options"))));
+            Assert.Equal(("DENY", "nosniff"),
+                (Assert.Single(answer.Headers.GetValues("X-Frame-Options")),
+                    Assert.Single(answer.Headers.GetValues("X-Content-Type-Options"))));
             Assert.True(answer.Headers.CacheControl is { NoStore: true } or { Private: true });
         }
     }
@@ -32,7 +34,7 @@ public sealed class HostTests(HostTests.PublicPortal portal) : IClassFixture<Hos
     [InlineData("localhost")]
     [InlineData("127.0.0.1")]
     [InlineData("[::1]")]
-    public async Task Its_own_name_and_those_of_the_machine_are_answered_with_the_public_address(string host)
+    public async Task Its_own_and_the_machines_names_are_answered_with_the_public_address(string host)
     {
         var appeal = await portal.Given.Appeal();
         await portal.Services.GetRequiredService<PageCache>().Evict(PageTags.Appeals);

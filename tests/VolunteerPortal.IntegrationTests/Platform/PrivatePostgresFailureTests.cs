@@ -41,7 +41,7 @@ public sealed class PrivatePostgresFailureTests : IDisposable
     }
 
     [Fact]
-    public async Task The_server_stops_when_its_only_portal_is_killed_and_the_next_start_works_at_once()
+    public async Task The_server_stops_when_its_only_portal_is_killed_and_starts_again()
     {
         using var owner = await PostgresOwner.Start(_home.Path);
         Assert.True(_home.ServerRuns);

@@ -8,13 +8,15 @@ namespace VolunteerPortal.IntegrationTests.Platform;
 public sealed class StrictBindingTests(PortalFixture portal) : IClassFixture<PortalFixture>
 {
     [Fact]
-    public async Task A_form_field_does_not_put_another_row_in_the_place_of_the_one_in_the_address()
+    public async Task A_form_field_does_not_replace_the_row_in_the_address()
     {
         var person = await portal.Given.Account();
-        var (named, smuggled) = (await portal.Given.SignUp(await portal.Given.Shift(), person), await portal.Given.SignUp(await portal.Given.Shift(inHours: 72), person));
+        var (named, smuggled) = (await portal.Given.SignUp(await portal.Given.Shift(), person),
+            await portal.Given.SignUp(await portal.Given.Shift(inHours: 72), person));
         var browser = await portal.SignedIn(person.Id);
 
-        await browser.Submit(await browser.Open($"/sign-ups/{named.Id}/withdrawal"), "确认取消", ("id", $"{smuggled.Id}"), ("Id", $"{smuggled.Id}"));
+        await browser.Submit(await browser.Open($"/sign-ups/{named.Id}/withdrawal"), "确认取消", ("id", $"{smuggled.Id}"),
+            ("Id", $"{smuggled.Id}"));
 
         Assert.Equal((SignUpStatus.Withdrawn, SignUpStatus.Confirmed), (await StatusOf(named), await StatusOf(smuggled)));
     }
@@ -27,7 +29,8 @@ public sealed class StrictBindingTests(PortalFixture portal) : IClassFixture<Por
     {
         var browser = await portal.SignedIn((await portal.Given.Account()).Id);
         var shift = await portal.Given.Shift();
-        using var request = new HttpRequestMessage(HttpMethod.Get, path) { Content = new FormUrlEncodedContent([KeyValuePair.Create(field, $"{shift.Id}")]) };
+        using var request = new HttpRequestMessage(HttpMethod.Get,
+            path) { Content = new FormUrlEncodedContent([KeyValuePair.Create(field, $"{shift.Id}")]) };
 
         using var answer = await browser.Client.SendAsync(request, TestContext.Current.CancellationToken);
 
@@ -57,10 +60,12 @@ public sealed class StrictBindingTests(PortalFixture portal) : IClassFixture<Por
 
         foreach (var names in new[] { "Shift[{0}]", "Shift", "Waitlist[{0}]", "x{0}" })
         {
-            var fields = Enumerable.Range(0, 1_100).Select(at => (string.Format(names, at), $"{Guid.CreateVersion7()}")).Append(("__RequestVerificationToken", token)).ToArray();
+            var fields = Enumerable.Range(0, 1_100).Select(at => (string.Format(names, at), $"{Guid.CreateVersion7()}"))
+                .Append(("__RequestVerificationToken", token)).ToArray();
             Assert.Equal(HttpStatusCode.BadRequest, (await browser.Post("/sign-ups", fields)).Status);
         }
     }
 
-    private Task<SignUpStatus> StatusOf(SignUp signUp) => portal.Db(db => db.SignUps.Where(s => s.Id == signUp.Id).Select(s => s.Status).SingleAsync());
+    private Task<SignUpStatus> StatusOf(SignUp signUp) =>
+        portal.Db(db => db.SignUps.Where(s => s.Id == signUp.Id).Select(s => s.Status).SingleAsync());
 }

@@ -16,7 +16,8 @@ public sealed class UnreadableFormTests(PortalFixture portal) : IClassFixture<Po
     [InlineData("/prefs", Parts, "--x")]
     [InlineData("/login", Parts, "--x")]
     [InlineData("/prefs", Parts, "--x\r\nContent-Disposition: form-data; name=\"a\"\r\n\r\nno end")]
-    [InlineData("/login", Parts, "--x\r\nContent-Disposition: form-data; name=\"a\"\r\nContent-Type: text/plain; charset=utf-7\r\n\r\nb\r\n--x--\r\n")]
+    [InlineData("/login", Parts,
+        "--x\r\nContent-Disposition: form-data; name=\"a\"\r\nContent-Type: text/plain; charset=utf-7\r\n\r\nb\r\n--x--\r\n")]
     public async Task A_form_that_cannot_be_read_is_a_bad_request_and_no_error_of_ours(string path, string type, string body)
     {
         using var content = new ByteArrayContent(Encoding.ASCII.GetBytes(body));

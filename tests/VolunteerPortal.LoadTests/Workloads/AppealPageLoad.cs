@@ -32,7 +32,8 @@ public static class AppealPageLoad
         var (peak, share) = ProcessStatistics.Memory(bench.Portal.Process.Id);
         var memory = $"peak {peak:0}, PSS {share:0} (≤ 400 {(peak <= 400 ? "met" : "MISSED")})";
         bench.Report.Add(new Row("W1", $"limit: the same {size / 1024.0:0.0} KiB from Kestrel", samples["bytes"]));
-        bench.Report.Add(new Row("W1", "appeal, visitor (kept page)", samples["kept"]) { Limit = samples["bytes"], RateFloor = 0.70, Memory = memory });
+        bench.Report.Add(new Row("W1", "appeal, visitor (kept page)", samples["kept"]) { Limit = samples["bytes"], RateFloor = 0.70,
+            Memory = memory });
         bench.Report.Add(new Row("W1", "appeal, signed in", samples["signed in"]) { Limit = samples["bytes"], RateFloor = 0.12 });
         bench.Report.Add(new Row("W1", "limit: its rows by Npgsql", samples["raw"]));
         bench.Report.Add(new Row("W1", "appeal, visitor, not kept", samples["missed"]) { Limit = samples["raw"], CpuCeiling = 2.2 });

@@ -49,10 +49,12 @@ public static class LoginLoad
         {
             var status = await Send(ready[i], People.UserName(round * PerRound + i + 1), People.Password);
             // 503 says that too many passwords wait to be hashed: slow, not wrong
-            bench.Report.Require($"W3: the right password was answered {(int)status}", status is HttpStatusCode.Found or HttpStatusCode.ServiceUnavailable);
+            bench.Report.Require($"W3: the right password was answered {(int)status}",
+                status is HttpStatusCode.Found or HttpStatusCode.ServiceUnavailable);
             return status == HttpStatusCode.Found && ready[i].Client.Has("__Host-vp");
         }));
-        return new Sample(sending.Load with { Seconds = sending.Load.Seconds + opening.Load.Seconds }, opening.Program + sending.Program, opening.Postgres + sending.Postgres);
+        return new Sample(sending.Load with { Seconds = sending.Load.Seconds + opening.Load.Seconds }, opening.Program + sending.Program,
+            opening.Postgres + sending.Postgres);
     }
 
     /// <summary>A browser on the login page, its proof of work done.</summary>
@@ -78,6 +80,7 @@ public static class LoginLoad
         using var self = Process.GetCurrentProcess();
         var (password, salt) = (Encoding.UTF8.GetBytes(People.Password), RandomNumberGenerator.GetBytes(16));
         return await bench.Meter.Measure(self, () => Load.Closed(Math.Max(1, Environment.ProcessorCount / 2), PerRound / 2, Longest, _ =>
-            Task.FromResult(Rfc2898DeriveBytes.Pbkdf2(password, salt, PasswordHashing.Iterations, HashAlgorithmName.SHA512, 32).Length == 32)));
+            Task.FromResult(Rfc2898DeriveBytes.Pbkdf2(password, salt, PasswordHashing.Iterations, HashAlgorithmName.SHA512,
+                32).Length == 32)));
     }
 }

@@ -27,7 +27,8 @@ public static class LoginTiming
         }
 
         var (of, than) = (Row.Median(unknown), Row.Median(known));
-        bench.Report.Remark($"W3 refusal of an unknown account {of:0.0} ms, of a known one {than:0.0} ms: {of / than:0.000} (0.8–1.25; medians of {known.Count} each, in turn).");
+        bench.Report.Remark($"W3 refusal of an unknown account {of:0.0} ms, of a known one {than:0.0} ms: {of / than:0.000} (0.8–1.25; "
+            + $"medians of {known.Count} each, in turn).");
     }
 
     private static async Task<double> Refusal(Bench bench, HttpClient http, string account)
@@ -36,7 +37,8 @@ public static class LoginTiming
         var started = Stopwatch.GetTimestamp();
         var status = await LoginLoad.Send(browser, account, WrongPassword);
         var took = Stopwatch.GetElapsedTime(started).TotalMilliseconds;
-        bench.Report.Require($"W3: a wrong password of {account} was answered {(int)status}", status is HttpStatusCode.UnprocessableEntity or HttpStatusCode.ServiceUnavailable);
+        bench.Report.Require($"W3: a wrong password of {account} was answered {(int)status}",
+            status is HttpStatusCode.UnprocessableEntity or HttpStatusCode.ServiceUnavailable);
         return took;
     }
 }

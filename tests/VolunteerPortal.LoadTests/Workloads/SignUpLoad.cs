@@ -25,7 +25,8 @@ public static class SignUpLoad
         await FlashCrowd(bench, http);
     }
 
-    private static async Task TakeTurns(Bench bench, InProcessSignUps inProcess, SignUpForms http, string where, string sqlShift, Func<int, int> shiftOf, double floor)
+    private static async Task TakeTurns(Bench bench, InProcessSignUps inProcess, SignUpForms http, string where, string sqlShift,
+        Func<int, int> shiftOf, double floor)
     {
         Guid Shift(int attempt) => PlacementSql.ShiftId(shiftOf(attempt + 1));
         var script = await PlacementSql.PgBenchScript(bench.Database.ConnectionString, sqlShift);
@@ -36,7 +37,9 @@ public static class SignUpLoad
             Rush(bench, $"service, {where}", self, i => inProcess.Service(Shift(i), People.Id(i + 1))),
             Rush(bench, $"POST, {where}", bench.Portal.Process, async i => await http.Send(i + 1, Shift(i)) == SignUpForms.Accepted),
         };
-        var limit = bench.Database.PgBench is null ? null : Checked(bench, $"pgbench, {where}", null, () => PgBench.Run(bench, script, Clients, Attempts / Clients));
+        var limit = bench.Database.PgBench is null
+            ? null
+            : Checked(bench, $"pgbench, {where}", null, () => PgBench.Run(bench, script, Clients, Attempts / Clients));
         foreach (var contender in ours)
             await contender.Run(0);
 
@@ -45,7 +48,8 @@ public static class SignUpLoad
         if (limits is not null)
             bench.Report.Add(new Row("W4", $"limit: the same SQL by pgbench, {where}", limits));
         foreach (var contender in ours)
-            bench.Report.Add(new Row("W4", contender.Name, samples[contender.Name]) { Limit = limits, RateFloor = contender == ours[1] ? null : floor });
+            bench.Report.Add(new Row("W4", contender.Name, samples[contender.Name]) { Limit = limits,
+                RateFloor = contender == ours[1] ? null : floor });
     }
 
     /// <summary>2,000 people, 22 places, over HTTP.</summary>
@@ -56,7 +60,8 @@ public static class SignUpLoad
         var sample = await bench.Meter.Measure(bench.Portal.Process, () => Load.Closed(64, People.Count, TimeSpan.FromMinutes(2),
             async i => await http.Send(i + 1, shift) is SignUpForms.Accepted or SignUpForms.Refused));
         var held = await HeldPlaces.Read(bench.Database.ConnectionString);
-        bench.Report.Require($"W4: 2,000 people on 22 places: {held}, {sample.Load.Failures} of {sample.Load.Requests} answers were neither yes nor no", held.IsRight(22) && sample.Load.Failures == 0);
+        bench.Report.Require($"W4: 2,000 people on 22 places: {held}, {sample.Load.Failures} of {sample.Load.Requests} answers were "
+            + "neither yes nor no", held.IsRight(22) && sample.Load.Failures == 0);
         bench.Report.Add(new Row("W4", $"POST, {People.Count:N0} people on 22 places: {held.Rows} got one", [sample]));
     }
 

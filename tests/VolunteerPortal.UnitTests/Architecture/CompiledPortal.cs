@@ -55,7 +55,8 @@ public static class CompiledPortal
     private static IEnumerable<TypeReference?> Operands(object? operand) => operand switch
     {
         TypeReference type => [type],
-        GenericInstanceMethod method => [method.DeclaringType, method.ReturnType, .. method.GenericArguments, .. method.Parameters.Select(p => p.ParameterType)],
+        GenericInstanceMethod method =>
+            [method.DeclaringType, method.ReturnType, .. method.GenericArguments, .. method.Parameters.Select(p => p.ParameterType)],
         MethodReference method => [method.DeclaringType, method.ReturnType, .. method.Parameters.Select(p => p.ParameterType)],
         FieldReference field => [field.DeclaringType, field.FieldType],
         _ => [],

@@ -7,7 +7,8 @@ namespace VolunteerPortal.UnitTests.Architecture;
 
 public sealed class ControllerTests
 {
-    /// <summary>The only actions that take a form without an antiforgery token: display preferences, kept by an own same-origin check.</summary>
+    /// <summary>The only actions that take a form without an antiforgery token: display preferences, kept by an own same-origin
+    /// check.</summary>
     private static readonly string[] WithoutToken = ["PreferencesController"];
 
     private static IEnumerable<Type> Controllers =>
@@ -48,7 +49,8 @@ public sealed class ControllerTests
             .Where(p => p.PropertyType.IsGenericType).Select(p => p.PropertyType.GetGenericArguments()[0]).ToHashSet();
 
         var taken = Controllers.SelectMany(c => c.GetMethods().Where(m => m.GetCustomAttributes().Any(a => a is HttpMethodAttribute))
-            .SelectMany(m => m.GetParameters().Where(p => entities.Contains(p.ParameterType)).Select(p => $"{c.Name}.{m.Name}({p.ParameterType.Name})")));
+            .SelectMany(m => m.GetParameters().Where(p => entities.Contains(p.ParameterType))
+                .Select(p => $"{c.Name}.{m.Name}({p.ParameterType.Name})")));
 
         Assert.Empty(taken);
     }

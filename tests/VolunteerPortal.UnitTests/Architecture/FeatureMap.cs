@@ -1,6 +1,7 @@
 namespace VolunteerPortal.UnitTests.Architecture;
 
-/// <summary>Which feature may use which (src/decisions/0002-feature-folders.md). The test compares this with what the compiled code does.</summary>
+/// <summary>Which feature may use which (src/decisions/0002-feature-folders.md). The test compares this with what the compiled code
+/// does.</summary>
 public static class FeatureMap
 {
     public static readonly IReadOnlyDictionary<string, string[]> MayUse = new Dictionary<string, string[]>
@@ -15,8 +16,10 @@ public static class FeatureMap
         ["Accounts.Sessions"] = ["Access", "Accounts"],
         ["Accounts.Throttling"] = ["Accounts", "Accounts.Sessions"],
         ["Accounts.Passwords"] = ["Accounts", "Accounts.Identifiers", "Accounts.Sessions", "Accounts.Throttling", "Audit", "Notifications"],
-        ["Accounts.SignIn"] = ["Accounts", "Accounts.Identifiers", "Accounts.Passwords", "Accounts.Sessions", "Accounts.Throttling", "Audit", "Captchas"],
-        ["Accounts.Registration"] = ["Accounts", "Accounts.Identifiers", "Accounts.Passwords", "Accounts.Sessions", "Accounts.Throttling", "Audit", "Captchas", "Notifications"],
+        ["Accounts.SignIn"] = ["Accounts", "Accounts.Identifiers", "Accounts.Passwords", "Accounts.Sessions", "Accounts.Throttling",
+            "Audit", "Captchas"],
+        ["Accounts.Registration"] = ["Accounts", "Accounts.Identifiers", "Accounts.Passwords", "Accounts.Sessions", "Accounts.Throttling",
+            "Audit", "Captchas", "Notifications"],
         ["Accounts.Profile"] = ["Accounts", "Accounts.Identifiers", "Accounts.Passwords", "Accounts.Throttling", "Audit", "Notifications"],
         ["Organisations"] = ["Access", "Regions"],
         ["Training"] = ["Accounts"],

@@ -47,7 +47,8 @@ public sealed class FeatureMapTests
     public void The_platform_names_no_feature()
     {
         var broken = CompiledPortal.Types.Where(t => t.Namespace.StartsWith("VolunteerPortal.Platform", StringComparison.Ordinal))
-            .SelectMany(t => CompiledPortal.References(t).Where(r => CompiledPortal.FeatureOf(r) is not null).Select(r => $"{t.FullName} uses {r.FullName}"));
+            .SelectMany(t => CompiledPortal.References(t).Where(r => CompiledPortal.FeatureOf(r) is not null)
+                .Select(r => $"{t.FullName} uses {r.FullName}"));
 
         Expect.Nothing(broken);
     }
@@ -55,7 +56,8 @@ public sealed class FeatureMapTests
     [Fact]
     public void Rules_know_no_web_no_database_and_no_clock()
     {
-        string[] foreign = ["Microsoft.AspNetCore", "Microsoft.EntityFrameworkCore", "Npgsql", "VolunteerPortal.Data", "System.TimeProvider"];
+        string[] foreign = ["Microsoft.AspNetCore", "Microsoft.EntityFrameworkCore", "Npgsql", "VolunteerPortal.Data",
+            "System.TimeProvider"];
         var rules = FeatureMap.Rules.Select(name => CompiledPortal.Types.Single(t => t.FullName == name));
 
         var broken = rules.SelectMany(rule => rule.NestedTypes.Prepend(rule)

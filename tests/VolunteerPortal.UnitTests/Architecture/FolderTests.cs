@@ -42,7 +42,8 @@ public sealed partial class FolderTests
         Expect.Nothing(arrows);
     }
 
-    private static string FeatureOf(string view) => Path.GetDirectoryName(view)!["src/VolunteerPortal/Features/".Length..].Replace('/', '.');
+    private static string FeatureOf(string view) =>
+        Path.GetDirectoryName(view)!["src/VolunteerPortal/Features/".Length..].Replace('/', '.');
 
     /// <summary>src/VolunteerPortal/Features/Home/X.cs: VolunteerPortal.Features.Home.</summary>
     private static string NamespaceOf(string file) => string.Join('.', file.Split('/')[1..^1]);

@@ -5,7 +5,7 @@ using VolunteerPortal.Features.Accounts.Sessions;
 
 namespace VolunteerPortal.UnitTests.Architecture;
 
-/// <summary>Every password that is compared was charged first (AUT-09): there is one way to compare one, and it charges.</summary>
+/// <summary>Every password that is compared was charged first: there is one way to compare one, and it charges.</summary>
 public sealed class PasswordCheckTests
 {
     [Fact]
@@ -15,7 +15,8 @@ public sealed class PasswordCheckTests
     [Fact]
     public void Only_the_gate_keeper_touches_the_hasher()
     {
-        var callers = CompiledPortal.Types.Where(t => CompiledPortal.References(t).Any(r => r.Name.StartsWith(nameof(IPasswordHasher<>), StringComparison.Ordinal)))
+        var callers = CompiledPortal.Types.Where(t => CompiledPortal.References(t)
+            .Any(r => r.Name.StartsWith(nameof(IPasswordHasher<>), StringComparison.Ordinal)))
             .Select(Outer).Distinct();
 
         // The setup only registers it
@@ -23,10 +24,12 @@ public sealed class PasswordCheckTests
     }
 
     [Fact]
-    public void Identitys_own_ways_to_compare_a_password_are_not_used() => Assert.Empty(CallersOf("UserManager`1", "CheckPasswordAsync").Concat(CallersOf("UserManager`1", "ChangePasswordAsync")));
+    public void Identitys_own_ways_to_compare_a_password_are_not_used() =>
+        Assert.Empty(CallersOf("UserManager`1", "CheckPasswordAsync").Concat(CallersOf("UserManager`1", "ChangePasswordAsync")));
 
     [Fact]
-    public void Only_one_class_opens_sessions() => Assert.Equal([nameof(BrowserSignIn)], CallersOf(nameof(SessionStore), nameof(SessionStore.Open)));
+    public void Only_one_class_opens_sessions() =>
+        Assert.Equal([nameof(BrowserSignIn)], CallersOf(nameof(SessionStore), nameof(SessionStore.Open)));
 
     private static IEnumerable<string> CallersOf(string type, string method) =>
         CompiledPortal.Types

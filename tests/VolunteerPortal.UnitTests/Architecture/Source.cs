@@ -18,5 +18,6 @@ public static class Source
 
     public static string[] Lines(string file) => File.ReadAllLines(Path.Combine(Root, file));
 
-    private static string RootOf([CallerFilePath] string here = "") => Path.GetFullPath(Path.Combine(Path.GetDirectoryName(here)!, "../../.."));
+    private static string RootOf([CallerFilePath] string here = "") =>
+        Path.GetFullPath(Path.Combine(Path.GetDirectoryName(here)!, "../../.."));
 }

@@ -5,19 +5,76 @@ namespace VolunteerPortal.UnitTests.Architecture;
 public sealed partial class SourceTests
 {
     private const int MostLines = 250;
+    private const int MostColumns = 140;
+    private const int MostComments = 6;
+    private const int LongestName = 70;
+
+    /// <summary>Still to be shortened. Whoever has done one strikes it out here; the list ends empty.</summary>
+    private static readonly string[] NotYet =
+    [
+        ".cshtml",
+        "src/PrivatePostgres/",
+        "src/VolunteerPortal/Program.cs",
+        "src/VolunteerPortal/Commands/",
+        "src/VolunteerPortal/Data/PortalDatabase.cs",
+        "src/VolunteerPortal/Features/Appeals/",
+        "src/VolunteerPortal/Features/Audit/",
+        "src/VolunteerPortal/Features/Book/",
+        "src/VolunteerPortal/Features/Desks/",
+        "src/VolunteerPortal/Features/Notifications/",
+        "src/VolunteerPortal/Features/Preferences/",
+        "src/VolunteerPortal/Features/Search/",
+        "src/VolunteerPortal/Features/SignUps/",
+        "src/VolunteerPortal/Features/StaticPages/",
+        "src/VolunteerPortal/Platform/Pages/DeskNavItem.cs",
+        "src/VolunteerPortal/Platform/Pages/Shell.cs",
+    ];
 
     [Fact]
     public void No_source_file_is_longer_than_250_lines()
     {
-        var long_ = Source.Files("*.cs", "*.css", "*.js", "*.cshtml").Select(f => (File: f, Lines: Source.Lines(f).Length)).Where(f => f.Lines > MostLines);
+        var long_ = Source.Files("*.cs", "*.css", "*.js", "*.cshtml").Select(f => (File: f, Lines: Source.Lines(f).Length))
+            .Where(f => f.Lines > MostLines);
 
         Expect.Nothing(long_.Select(f => $"{f.File}: {f.Lines}"));
     }
 
     [Fact]
+    public void No_line_of_csharp_css_or_a_view_is_longer_than_140_columns()
+    {
+        var wide = from file in Source.Files("*.cs", "*.css", "*.cshtml")
+                   where IsDone(file) && !file.Contains("/dist/")
+                   from line in Source.Lines(file).Index()
+                   where line.Item.Length > MostColumns
+                   select $"{file}:{line.Index + 1}: {line.Item.Length}";
+
+        Expect.Nothing(wide);
+    }
+
+    [Fact]
+    public void At_most_6_of_100_lines_of_the_product_are_comments()
+    {
+        var lines = Source.Files("*.cs").Where(f => f.StartsWith("src/", StringComparison.Ordinal) && IsDone(f))
+            .SelectMany(Source.Lines).Where(line => !string.IsNullOrWhiteSpace(line)).ToList();
+        var comments = lines.Count(line => Comment().IsMatch(line));
+
+        Assert.True(comments * 100 <= lines.Count * MostComments, $"{comments} of {lines.Count} lines are comments.");
+    }
+
+    [Fact]
+    public void No_test_has_a_name_longer_than_70_characters()
+    {
+        var names = Source.Files("*.cs").Where(f => f.StartsWith("tests/", StringComparison.Ordinal))
+            .SelectMany(f => Method().Matches(Source.Read(f))).Select(m => m.Groups["name"].Value);
+
+        Expect.Nothing(names.Where(name => name.Length > LongestName));
+    }
+
+    [Fact]
     public void Views_carry_no_inline_style_script_or_raw_html()
     {
-        var broken = Source.Files("*.cshtml").SelectMany(f => InlineScript().Matches(Source.Read(f)).Select(m => $"{Path.GetFileName(f)}: {m.Value}"));
+        var broken = Source.Files("*.cshtml")
+            .SelectMany(f => InlineScript().Matches(Source.Read(f)).Select(m => $"{Path.GetFileName(f)}: {m.Value}"));
 
         Expect.Nothing(broken);
     }
@@ -30,6 +87,8 @@ public sealed partial class SourceTests
         Expect.Nothing(bare);
     }
 
+    private static bool IsDone(string file) => !NotYet.Any(file.Contains);
+
     /// <summary>Chinese left over in markup when Razor code (strings, comments) is taken out.</summary>
     private static IEnumerable<string> BareChinese(string view)
     {
@@ -37,6 +96,12 @@ public sealed partial class SourceTests
         markup = CSharpString().Replace(markup, "");
         return Han().Matches(markup).Select(m => m.Value);
     }
+
+    [GeneratedRegex(@"(^|\s)//")]
+    private static partial Regex Comment();
+
+    [GeneratedRegex(@"public (async )?(static )?(Task|void) (?<name>\w+)\(")]
+    private static partial Regex Method();
 
     [GeneratedRegex("""\sstyle\s*=\s*["']|\son[a-z]+\s*=\s*["']|<style|<script>|javascript:|Html\.Raw""", RegexOptions.IgnoreCase)]
     private static partial Regex InlineScript();

@@ -12,7 +12,8 @@ public sealed class RosterPropertyTests
 
     private static readonly DateTimeOffset Start = new(2026, 3, 21, 4, 0, 0, TimeSpan.Zero);
 
-    private static readonly Gen<Shift> AnyShift = Gen.Select(Gen.Int[1, 20], Gen.Int[0, 20], Gen.Bool, Gen.Int[1, 12], (capacity, taken, isCancelled, hours) => new Shift
+    private static readonly Gen<Shift> AnyShift = Gen.Select(Gen.Int[1, 20], Gen.Int[0, 20], Gen.Bool, Gen.Int[1, 12],
+        (capacity, taken, isCancelled, hours) => new Shift
     {
         DutyPostId = Guid.CreateVersion7(),
         StartsAt = Start,
@@ -24,14 +25,17 @@ public sealed class RosterPropertyTests
         CancelledAt = isCancelled ? Start.AddDays(-2) : null,
     });
 
-    private static readonly Gen<HeldShift> Held = Gen.Select(Gen.Int[-48, 48], Gen.Int[1, 8], Gen.Enum<SignUpStatus>(), (from, hours, status) =>
+    private static readonly Gen<HeldShift> Held = Gen.Select(Gen.Int[-48, 48], Gen.Int[1, 8], Gen.Enum<SignUpStatus>(),
+        (from, hours, status) =>
         new HeldShift("另一班", Start.AddHours(from), Start.AddHours(from + hours), status));
 
     private static readonly Gen<VolunteerFacts> AnyFacts =
-        Gen.Select(Gen.Nullable(Gen.Enum<SignUpStatus>()), Held.Array[0, 8], Gen.Bool, (here, elsewhere, isTrained) => new VolunteerFacts(here, elsewhere, isTrained));
+        Gen.Select(Gen.Nullable(Gen.Enum<SignUpStatus>()), Held.Array[0, 8], Gen.Bool,
+            (here, elsewhere, isTrained) => new VolunteerFacts(here, elsewhere, isTrained));
 
     private static readonly Gen<(Shift Shift, DutyPost Post, VolunteerFacts Facts, DateTimeOffset Now)> Case =
-        Gen.Select(AnyShift, Gen.Bool, AnyFacts, Gen.Int[-72, 24], (shift, needsApproval, facts, hours) => (shift, Post(needsApproval), facts, Start.AddHours(hours)));
+        Gen.Select(AnyShift, Gen.Bool, AnyFacts, Gen.Int[-72, 24],
+            (shift, needsApproval, facts, hours) => (shift, Post(needsApproval), facts, Start.AddHours(hours)));
 
     [Fact]
     public void Nobody_gets_near_a_shift_that_is_cancelled_or_has_begun() => Case.Sample(c =>
@@ -48,7 +52,8 @@ public sealed class RosterPropertyTests
     [Fact]
     public void Nobody_is_confirmed_for_two_shifts_at_once() => Case.Sample(c =>
     {
-        if (!c.Facts.Elsewhere.Any(held => held.Status == SignUpStatus.Confirmed && held.StartsAt < c.Shift.EndsAt && c.Shift.StartsAt < held.EndsAt))
+        if (!c.Facts.Elsewhere.Any(held => held.Status == SignUpStatus.Confirmed && held.StartsAt < c.Shift.EndsAt
+            && c.Shift.StartsAt < held.EndsAt))
             return;
 
         var roster = new Roster(c.Shift, c.Post);

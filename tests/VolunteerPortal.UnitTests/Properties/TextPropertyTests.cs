@@ -13,7 +13,8 @@ public sealed class TextPropertyTests
     private const int Tries = 5_000;
 
     private static readonly Gen<string> Piece = OneOf(
-        "中", "文", "𠮷", "葛\U000E0100", "a", "É", "e\u0301", " ", "\u3000", "·", "．", "-", "\u202E", "\u2066", "\u200B", "\r\n", "\n", "\t", "\0", "\uD800", "\uFFFE", "😀", "１", "0", "@");
+        "中", "文", "𠮷", "葛\U000E0100", "a", "É", "e\u0301", " ", "\u3000", "·", "．", "-", "\u202E", "\u2066", "\u200B", "\r\n", "\n", "\t",
+        "\0", "\uD800", "\uFFFE", "😀", "１", "0", "@");
 
     private static readonly Gen<string> Text = Gen.OneOf(Piece.Array[0, 40].Select(string.Concat), Gen.String);
 
@@ -22,7 +23,8 @@ public sealed class TextPropertyTests
     {
         foreach (var multiline in new[] { false, true })
             if (PlainText.FirstProblem(text, 30, multiline) is null && Tidy(text, multiline) is { } kept)
-                Assert.True(PlainText.IsWhole(kept) && PlainText.Length(kept) <= 30 && !kept.EnumerateRunes().Any(rune => IsUnwanted(rune, multiline)), kept);
+                Assert.True(PlainText.IsWhole(kept) && PlainText.Length(kept) <= 30
+                    && !kept.EnumerateRunes().Any(rune => IsUnwanted(rune, multiline)), kept);
     }, iter: Tries);
 
     [Fact]
@@ -36,11 +38,12 @@ public sealed class TextPropertyTests
     public void A_text_without_any_character_is_the_same_as_one_without_content() => Text.Sample(text =>
     {
         if (PlainText.OneLine(text) is null)
-            Assert.True(PlainText.IsBlank(text) || text.EnumerateRunes().All(rune => Rune.GetUnicodeCategory(rune) == UnicodeCategory.Format || Rune.IsWhiteSpace(rune)));
+            Assert.True(PlainText.IsBlank(text)
+                || text.EnumerateRunes().All(rune => Rune.GetUnicodeCategory(rune) == UnicodeCategory.Format || Rune.IsWhiteSpace(rune)));
     }, iter: Tries);
 
     [Fact]
-    public void A_name_that_is_accepted_stays_accepted_and_the_same_when_it_is_typed_as_it_was_stored() => Text.Sample(text =>
+    public void An_accepted_name_is_the_same_when_it_is_typed_as_it_was_stored() => Text.Sample(text =>
     {
         if (PersonName.WhyNot(text) is not null)
             return;
@@ -64,7 +67,8 @@ public sealed class TextPropertyTests
 
     [Fact]
     public void A_directory_that_was_written_is_read_back_the_same() =>
-        Gen.Select(Cell, Cell, Cell, OneOf("19900000001", "0731-5555-0101", "12345", "0731-55550101-801"), (area, unit, person, phone) => $"{area}\t{unit}\t{person}\t{phone}")
+        Gen.Select(Cell, Cell, Cell, OneOf("19900000001", "0731-5555-0101", "12345", "0731-55550101-801"),
+            (area, unit, person, phone) => $"{area}\t{unit}\t{person}\t{phone}")
             .Array[1, 20].Sample(lines =>
             {
                 var read = DirectoryPaste.Parse(string.Join('\n', lines));

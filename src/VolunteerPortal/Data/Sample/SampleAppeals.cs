@@ -12,12 +12,10 @@ using VolunteerPortal.Platform.Time;
 
 namespace VolunteerPortal.Data.Sample;
 
-/// <summary>The featured appeal with its files and its directory of 27 rows, and the other appeals, notices and briefs of appeals.md.</summary>
 public sealed class SampleAppeals(PortalDb db, SamplePeople people, SampleDays days)
 {
     private readonly SampleMix _mix = new("appeals");
 
-    /// <param name="files">What the appeal marked `files` offers for download.</param>
     public void Add(IReadOnlyList<StoredFile> files)
     {
         var byCode = new Dictionary<string, Appeal>();
@@ -120,7 +118,6 @@ public sealed class SampleAppeals(PortalDb db, SamplePeople people, SampleDays d
         CreatedAt = appeal.CreatedAt,
     };
 
-    /// <summary>Appeal, state, time, the how manieth volunteer, text, and why it is hidden.</summary>
     private Comment Comment(Appeal appeal, string[] row)
     {
         var author = people.Others[int.Parse(row[3], CultureInfo.InvariantCulture)];

@@ -4,19 +4,13 @@ using VolunteerPortal.Platform.Secrets;
 
 namespace VolunteerPortal.Data.Sample;
 
-/// <summary>
-/// The invented city 青禾市, for demonstrations in Development: people, organisations, appeals, posts and sign-ups around today.
-/// The same on every machine but for the dates. No real person, phone or place is meant.
-/// </summary>
+/// <summary>The invented city 青禾市, for Development. No real person, phone or place is meant.</summary>
 public static class SampleData
 {
     private const long LockKey = 0x73616d706c65;
     private const string Marker = "青禾市文明办";
 
-    /// <summary>
-    /// Loads the sample once; says how long it took, or null when it was there already. Of two portals that start at once, the second
-    /// waits, finds it there and throws its own away.
-    /// </summary>
+    /// <summary>Null when it was there already. Of two portals that start at once, the second waits and throws its own away.</summary>
     public static async Task<TimeSpan?> Load(PortalDb db, PortalKeys keys, FileStore files, TimeProvider clock)
     {
         var started = clock.GetTimestamp();
@@ -33,7 +27,8 @@ public static class SampleData
 
         await db.SaveChangesAsync();
         // Numbers are never given twice: the next registration counts on from here
-        await db.Database.ExecuteSqlAsync($"select setval('volunteer_serials', greatest({(long)SamplePeople.Count}, (select last_value from volunteer_serials)))");
+        await db.Database.ExecuteSqlAsync(
+            $"select setval('volunteer_serials', greatest({(long)SamplePeople.Count}, (select last_value from volunteer_serials)))");
         await transaction.CommitAsync();
         return clock.GetElapsedTime(started);
     }

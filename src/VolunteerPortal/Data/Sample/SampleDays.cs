@@ -4,7 +4,7 @@ using VolunteerPortal.Platform.Time;
 
 namespace VolunteerPortal.Data.Sample;
 
-/// <summary>The sample's calendar, by the region's clock: day 0 is the day it was loaded.</summary>
+/// <summary>By the region's clock: day 0 is the day the sample was loaded.</summary>
 public sealed partial record SampleDays(DateTimeOffset Now)
 {
     public DateOnly Day(int day) => PortalTime.LocalDate(Now).AddDays(day);
@@ -13,7 +13,6 @@ public sealed partial record SampleDays(DateTimeOffset Now)
 
     public DateTimeOffset At(int day, TimeOnly time) => PortalTime.ToUtc(Day(day).ToDateTime(time));
 
-    /// <summary>-9 09:30</summary>
     public DateTimeOffset At(string moment) => moment.Split(' ') is [var day, var time]
         ? PortalTime.ToUtc(Day(day).ToDateTime(TimeOnly.Parse(time, CultureInfo.InvariantCulture)))
         : throw new FormatException($"Not a day and a time: {moment}");

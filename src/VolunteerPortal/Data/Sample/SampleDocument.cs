@@ -1,9 +1,6 @@
 namespace VolunteerPortal.Data.Sample;
 
-/// <summary>
-/// One text of a sample file: `# title`, fields (`name: value`) up to the first empty line, then the body and, after `## name`,
-/// further parts.
-/// </summary>
+/// <summary>`# title`, fields (`name: value`) up to the first empty line, then the body and, after `## name`, further parts.</summary>
 public sealed class SampleDocument
 {
     private readonly Dictionary<string, string> _fields = [];
@@ -33,7 +30,6 @@ public sealed class SampleDocument
 
     public string Part(string name) => string.Join('\n', _parts[name]).Trim('\n');
 
-    /// <summary>The words of the field `marks`: what is on or off.</summary>
     public bool Has(string mark) => (Find("marks") ?? "").Split(' ').Contains(mark);
 
     private void Take(string line)

@@ -6,7 +6,7 @@ using VolunteerPortal.Platform.Text;
 
 namespace VolunteerPortal.Data.Sample;
 
-/// <summary>The attachments of the featured appeal, made from the sample itself, so that they say what the pages say.</summary>
+/// <summary>Made from the sample itself, so that the attachments say what the pages say.</summary>
 public sealed class SampleFiles(FileStore store)
 {
     public async Task<List<StoredFile>> Save(SamplePosts posts)

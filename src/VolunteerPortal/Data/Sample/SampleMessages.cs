@@ -4,7 +4,6 @@ using VolunteerPortal.Features.SignUps;
 
 namespace VolunteerPortal.Data.Sample;
 
-/// <summary>What the demo accounts find in their message boxes besides the volunteer's own story.</summary>
 public sealed class SampleMessages(PortalDb db, SamplePeople people, SampleDays days)
 {
     public void Tell(SamplePosts posts, SampleRoster roster, SampleRoles roles)
@@ -15,7 +14,8 @@ public sealed class SampleMessages(PortalDb db, SamplePeople people, SampleDays 
         {
             var shifts = posts.Shifts.Where(s => s.Post.OrganisationId == team.Id).Select(s => s.Shift.Id).ToHashSet();
             var waiting = roster.SignUps.Count(s => s.Status == SignUpStatus.Requested && shifts.Contains(s.ShiftId));
-            Tell(people.Coordinator, days.Now.AddMinutes(-12), $"有 {waiting} 条报名等您答复", $"{team.Name}：请在 12 小时内答复，志愿者在等。", $"/team/{team.Id}/sign-ups");
+            Tell(people.Coordinator, days.Now.AddMinutes(-12), $"有 {waiting} 条报名等您答复", $"{team.Name}：请在 12 小时内答复，志愿者在等。",
+                $"/team/{team.Id}/sign-ups");
         }
 
         Tell(people.Office, days.Now.AddMinutes(-18), "有留言等您审核", $"倡议书下有新的留言，审核后才会显示。", "/office/comments");

@@ -2,17 +2,13 @@ using System.Buffers.Binary;
 
 namespace VolunteerPortal.Data.Sample;
 
-/// <summary>
-/// SplitMix64: the same purpose gives the same choices on every machine and every day, so two portals show the same sample.
-/// Each purpose has a stream of its own, so that a change to one part leaves the others as they are.
-/// </summary>
+/// <summary>SplitMix64, a stream for each purpose: the same sample everywhere, and a change to one part leaves the others.</summary>
 public sealed class SampleMix
 {
     private ulong _state;
 
     public SampleMix(string purpose)
     {
-        // FNV-1a
         _state = 14695981039346656037;
         foreach (var character in purpose)
             _state = (_state ^ character) * 1099511628211;
@@ -24,10 +20,10 @@ public sealed class SampleMix
 
     public bool Chance(int percent) => Below(100) < percent;
 
-    /// <summary>A moment from one to another, to the second; the first when they have come too close. Always one step of the stream.</summary>
-    public DateTimeOffset Between(DateTimeOffset from, DateTimeOffset to) => from.AddSeconds(Below(Math.Max(1, (int)(to - from).TotalSeconds)));
+    public DateTimeOffset Between(DateTimeOffset from, DateTimeOffset to) =>
+        from.AddSeconds(Below(Math.Max(1, (int)(to - from).TotalSeconds)));
 
-    /// <summary>Version 8, the one RFC 9562 leaves to the maker: the sample's rows have the same ids everywhere.</summary>
+    /// <summary>Version 8, which RFC 9562 leaves to the maker: the sample's rows have the same ids everywhere.</summary>
     public Guid Id()
     {
         var bytes = Bytes(16);

@@ -3,10 +3,7 @@ using System.Text;
 
 namespace VolunteerPortal.Data.Sample;
 
-/// <summary>
-/// A plain A4 document. The Chinese font is named and not embedded: every reader has one for the standard's own name STSong-Light,
-/// and the text stays text.
-/// </summary>
+/// <summary>The font is named, not embedded: every reader has one for the standard's own name STSong-Light.</summary>
 public static class SamplePdf
 {
     private const int LinesOnPage = 36;
@@ -22,12 +19,15 @@ public static class SamplePdf
             "<< /Type /Catalog /Pages 2 0 R >>",
             $"<< /Type /Pages /Kids [{kids}] /Count {pages.Length} >>",
             "<< /Type /Font /Subtype /Type0 /BaseFont /STSong-Light /Encoding /UniGB-UCS2-H /DescendantFonts [4 0 R] >>",
-            "<< /Type /Font /Subtype /CIDFontType0 /BaseFont /STSong-Light /CIDSystemInfo << /Registry (Adobe) /Ordering (GB1) /Supplement 4 >> /FontDescriptor 5 0 R /DW 1000 /W [1 95 500] >>",
-            "<< /Type /FontDescriptor /FontName /STSong-Light /Flags 6 /FontBBox [-25 -254 1000 880] /ItalicAngle 0 /Ascent 880 /Descent -120 /CapHeight 880 /StemV 93 >>",
+            "<< /Type /Font /Subtype /CIDFontType0 /BaseFont /STSong-Light /CIDSystemInfo << /Registry (Adobe) /Ordering (GB1) "
+                + "/Supplement 4 >> /FontDescriptor 5 0 R /DW 1000 /W [1 95 500] >>",
+            "<< /Type /FontDescriptor /FontName /STSong-Light /Flags 6 /FontBBox [-25 -254 1000 880] /ItalicAngle 0 /Ascent 880 /Descent "
+                + "-120 /CapHeight 880 /StemV 93 >>",
         ];
         foreach (var (at, lines) in pages.Index())
         {
-            objects.Add($"<< /Type /Page /Parent 2 0 R /MediaBox [0 0 595 842] /Resources << /Font << /F 3 0 R >> >> /Contents {7 + (2 * at)} 0 R >>");
+            objects.Add($"<< /Type /Page /Parent 2 0 R /MediaBox [0 0 595 842] /Resources << /Font << /F 3 0 R >> >> /Contents "
+                + $"{7 + (2 * at)} 0 R >>");
             var content = Content(at == 0 ? title : null, lines);
             objects.Add($"<< /Length {content.Length} >>\nstream\n{content}\nendstream");
         }
@@ -35,7 +35,6 @@ public static class SamplePdf
         return File(objects);
     }
 
-    /// <summary>Header, objects, the table of where each begins, and the pointer to that table; all in ASCII, so a length is a count of bytes.</summary>
     private static byte[] File(List<string> objects)
     {
         var file = new StringBuilder("%PDF-1.4\n");

@@ -7,21 +7,17 @@ using VolunteerPortal.Platform.Time;
 
 namespace VolunteerPortal.Data.Sample;
 
-/// <summary>
-/// 300 volunteers. Four have a password and play the roles of the README; nobody can log in as one of the others. Names are put
-/// together from seasons, plants and stars, phones from a block that is not in use.
-/// </summary>
+/// <summary>Four have a password (README); nobody can log in as another. The phones are from a block not in use.</summary>
 public sealed class SamplePeople
 {
     public const int Count = 300;
 
-    /// <summary>Of all four demo accounts. Public on purpose: they exist in Development only.</summary>
+    /// <summary>Public on purpose: the demo accounts exist in Development only.</summary>
     public const string DemoPassword = "Qinghe-2026-demo";
 
     // Their numbers are printed in the README, so they do not move with today's date
     private static readonly DateTimeOffset DemoRegistration = PortalTime.StartOfDay(new DateOnly(2026, 3, 2)).AddHours(10);
 
-    // How many of every 30 volunteers live in each county
     private static readonly int[] CountyShares = [8, 7, 5, 4, 3, 3];
 
     private readonly List<SamplePerson> _others = [];
@@ -34,7 +30,6 @@ public sealed class SamplePeople
 
     public required SamplePerson Admin { get; init; }
 
-    /// <summary>All but the four.</summary>
     public IReadOnlyList<SamplePerson> Others => _others;
 
     public IEnumerable<SamplePerson> All => [Volunteer, Coordinator, Office, Admin, .. Others];
@@ -66,7 +61,6 @@ public sealed class SamplePeople
     private static string[] HashFour()
     {
         var hasher = new PasswordHasher<Account>(Options.Create(new PasswordHasherOptions { IterationCount = PasswordHashing.Iterations }));
-        // Identity's hasher never looks at the account
         return [.. Enumerable.Range(0, 4).AsParallel().Select(_ => hasher.HashPassword(null!, DemoPassword))];
     }
 

@@ -4,7 +4,6 @@ namespace VolunteerPortal.Data.Sample;
 
 public sealed record SamplePerson(Account Account, string Name)
 {
-    /// <summary>The courses the person has passed and that still count.</summary>
     public HashSet<Guid> Courses { get; } = [];
 
     public Guid Id => Account.Id;

@@ -6,14 +6,13 @@ using VolunteerPortal.Platform.Time;
 
 namespace VolunteerPortal.Data.Sample;
 
-/// <summary>The invented city 青禾市 under 4399, a code the national list does not use, and its organisations.</summary>
+/// <summary>Under 4399, a code the national list does not use.</summary>
 public sealed class SamplePlaces
 {
     public const string City = "4399";
 
     private readonly Dictionary<string, Organisation> _organisations = [];
 
-    /// <summary>The codes of the city's counties.</summary>
     public List<string> Counties { get; } = [];
 
     public IReadOnlyCollection<Organisation> Organisations => _organisations.Values;

@@ -4,7 +4,6 @@ using VolunteerPortal.Platform.Text;
 
 namespace VolunteerPortal.Data.Sample;
 
-/// <summary>30 posts and their 200 shifts, from the files posts-*.md.</summary>
 public sealed class SamplePosts(SamplePlaces places, SampleTraining training, SampleDays days)
 {
     private readonly List<SampleShift> _shifts = [];
@@ -17,7 +16,8 @@ public sealed class SamplePosts(SamplePlaces places, SampleTraining training, Sa
     public static SamplePosts AddTo(PortalDb db, SamplePlaces places, SampleTraining training, SampleDays days)
     {
         var posts = new SamplePosts(places, training, days);
-        var texts = SampleDocument.Read("posts-safety.md").Concat(SampleDocument.Read("posts-care.md")).Concat(SampleDocument.Read("posts-community.md"));
+        var texts = SampleDocument.Read("posts-safety.md").Concat(SampleDocument.Read("posts-care.md"))
+            .Concat(SampleDocument.Read("posts-community.md"));
         posts.Posts = [.. texts.Select((text, at) => posts.Add(text, at + 1))];
         db.DutyPosts.AddRange(posts.Posts);
         db.Shifts.AddRange(posts.Shifts.Select(s => s.Shift));

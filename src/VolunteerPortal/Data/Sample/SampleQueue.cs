@@ -2,7 +2,6 @@ using VolunteerPortal.Features.SignUps;
 
 namespace VolunteerPortal.Data.Sample;
 
-/// <summary>Puts into the demo coordinator's queue what makes deciding worth a look: requests that overlap, people without the training.</summary>
 public sealed class SampleQueue(SamplePeople people, SamplePosts posts, SampleRoster roster, SampleRoles roles)
 {
     public void Add()

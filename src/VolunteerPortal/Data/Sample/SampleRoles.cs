@@ -5,7 +5,6 @@ using VolunteerPortal.Platform.Http;
 
 namespace VolunteerPortal.Data.Sample;
 
-/// <summary>Who decides where: the demo coordinator for two teams, a volunteer of the county for every other organisation.</summary>
 public sealed class SampleRoles
 {
     private readonly Dictionary<Guid, Guid> _coordinators = [];
@@ -17,16 +16,20 @@ public sealed class SampleRoles
         var roles = new SampleRoles { OwnTeams = [places["柳溪社区志愿服务队"], places["桃源巷社区志愿服务站"]] };
         var from = days.Now.AddDays(-90);
         db.RoleGrants.Add(new RoleGrant { AccountId = people.Admin.Id, Role = Policies.SystemAdmin, ValidFrom = from });
-        db.RoleGrants.Add(new RoleGrant { AccountId = people.Office.Id, Role = Policies.Office, RegionCode = SamplePlaces.City, ValidFrom = from });
+        db.RoleGrants.Add(new RoleGrant { AccountId = people.Office.Id, Role = Policies.Office, RegionCode = SamplePlaces.City,
+            ValidFrom = from });
         foreach (var organisation in places.Organisations)
         {
             var coordinator = roles.OwnTeams.Contains(organisation) ? people.Coordinator : NeighbourOf(organisation, people, roles);
             roles._coordinators.Add(organisation.Id, coordinator.Id);
-            db.RoleGrants.Add(new RoleGrant { AccountId = coordinator.Id, Role = Policies.Coordinator, OrganisationId = organisation.Id, ValidFrom = from });
+            db.RoleGrants.Add(new RoleGrant { AccountId = coordinator.Id, Role = Policies.Coordinator, OrganisationId = organisation.Id,
+                ValidFrom = from });
         }
 
-        db.AuditEntries.Add(new AuditEntry { At = from, ActorId = people.Admin.Id, Action = "role.granted", SubjectId = people.Office.Id, Detail = Policies.Office });
-        db.AuditEntries.Add(new AuditEntry { At = from, ActorId = people.Admin.Id, Action = "role.granted", SubjectId = people.Coordinator.Id, Detail = Policies.Coordinator });
+        db.AuditEntries.Add(new AuditEntry { At = from, ActorId = people.Admin.Id, Action = "role.granted", SubjectId = people.Office.Id,
+            Detail = Policies.Office });
+        db.AuditEntries.Add(new AuditEntry { At = from, ActorId = people.Admin.Id, Action = "role.granted",
+            SubjectId = people.Coordinator.Id, Detail = Policies.Coordinator });
         return roles;
     }
 
@@ -34,6 +37,8 @@ public sealed class SampleRoles
 
     public bool IsOwn(Guid organisationId) => OwnTeams.Any(team => team.Id == organisationId);
 
-    private static SamplePerson NeighbourOf(Organisation organisation, SamplePeople people, SampleRoles roles) => people.Others.First(person =>
-        (organisation.RegionCode == SamplePlaces.City || person.LivesIn(organisation.RegionCode)) && !roles._coordinators.ContainsValue(person.Id));
+    private static SamplePerson NeighbourOf(Organisation organisation, SamplePeople people, SampleRoles roles) =>
+        people.Others.First(person =>
+            (organisation.RegionCode == SamplePlaces.City || person.LivesIn(organisation.RegionCode))
+                && !roles._coordinators.ContainsValue(person.Id));
 }

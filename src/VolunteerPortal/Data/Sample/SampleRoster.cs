@@ -2,10 +2,7 @@ using VolunteerPortal.Features.SignUps;
 
 namespace VolunteerPortal.Data.Sample;
 
-/// <summary>
-/// Writes sign-ups as the services would have left them: places counted, decisions after requests, nobody at two places at once
-/// unless the sample wants a request that overlaps.
-/// </summary>
+/// <summary>As the services would: places counted, decisions after requests, nobody at two places at once.</summary>
 public sealed class SampleRoster(SampleRoles roles, SampleDays days)
 {
     private readonly Dictionary<Guid, List<SignUp>> _byPerson = [];
@@ -14,9 +11,10 @@ public sealed class SampleRoster(SampleRoles roles, SampleDays days)
 
     public IReadOnlyList<SignUp> SignUps => _signUps;
 
-    /// <summary>Has no other shift within an hour of this one and has not been on it before.</summary>
     public bool IsFree(SamplePerson person, SampleShift at) =>
-        Of(person).TrueForAll(s => s.ShiftId != at.Shift.Id && (!s.Status.IsActive() || !at.Shift.Overlaps(s.StartsAt.AddHours(-1), s.EndsAt.AddHours(1))));
+        Of(person)
+            .TrueForAll(s => s.ShiftId != at.Shift.Id
+                && (!s.Status.IsActive() || !at.Shift.Overlaps(s.StartsAt.AddHours(-1), s.EndsAt.AddHours(1))));
 
     public bool IsConfirmedMeanwhile(SamplePerson person, SampleShift at) =>
         Of(person).Exists(s => s.ShiftId != at.Shift.Id && s.Status == SignUpStatus.Confirmed && at.Shift.Overlaps(s.StartsAt, s.EndsAt))
@@ -56,7 +54,7 @@ public sealed class SampleRoster(SampleRoles roles, SampleDays days)
     private static bool IsDecision(SampleShift at, SignUpStatus status) =>
         status == SignUpStatus.Rejected || (status == SignUpStatus.Confirmed && at.Post.NeedsApproval);
 
-    /// <summary>Requests are fresh, because teams answer within twelve hours, and who waits came last; the rest came in any time since the shift opened.</summary>
+    /// <summary>Requests are fresh, because teams answer within twelve hours, and whoever waits came last.</summary>
     private DateTimeOffset Made(SampleShift at, SamplePerson person, SignUpStatus status)
     {
         var latest = Earlier(days.Now.AddMinutes(-20), at.Shift.CancelledAt ?? at.Shift.ClosesAt);
@@ -70,7 +68,8 @@ public sealed class SampleRoster(SampleRoles roles, SampleDays days)
     {
         SignUpStatus.ShiftCancelled => at.Shift.CancelledAt!.Value,
         SignUpStatus.Rejected or SignUpStatus.Withdrawn => _mix.Between(made, Earlier(made.AddHours(7), days.Now)),
-        SignUpStatus.Confirmed when at.Post.NeedsApproval => _mix.Between(made, Earlier(made.AddHours(11), Earlier(days.Now.AddMinutes(-15), at.Shift.StartsAt))),
+        SignUpStatus.Confirmed when at.Post.NeedsApproval =>
+            _mix.Between(made, Earlier(made.AddHours(11), Earlier(days.Now.AddMinutes(-15), at.Shift.StartsAt))),
         _ => made,
     };
 

@@ -2,7 +2,7 @@ using VolunteerPortal.Features.SignUps;
 
 namespace VolunteerPortal.Data.Sample;
 
-/// <summary>Fills the shifts: what is past nearly full, the next days lively, later ones still empty; neighbours before others.</summary>
+/// <summary>Past shifts are nearly full, the next days lively, later ones still empty; neighbours come before others.</summary>
 public sealed class SampleSignUps(SamplePeople people, SamplePosts posts, SampleRoster roster, SampleRoles roles, SampleDays days)
 {
     private static readonly string[] RejectionReasons =
@@ -49,7 +49,6 @@ public sealed class SampleSignUps(SamplePeople people, SamplePosts posts, Sample
         return shift.Day <= 4 ? _mix.Between(55, 110) : _mix.Between(0, 85 - (3 * shift.Day));
     }
 
-    /// <summary>Whoever may serve and has time: first people of the county, then the rest, each from another place in the list.</summary>
     private IEnumerable<SamplePerson> Candidates(SampleShift shift)
     {
         var from = _mix.Below(people.Others.Count);
@@ -67,6 +66,7 @@ public sealed class SampleSignUps(SamplePeople people, SamplePosts posts, Sample
     private void Join(SampleShift shift, Queue<SamplePerson> candidates, SignUpStatus status, int count)
     {
         for (; count > 0 && candidates.TryDequeue(out var person); count--)
-            roster.Add(shift, person, status, status == SignUpStatus.Rejected ? RejectionReasons[_mix.Below(RejectionReasons.Length)] : null);
+            roster.Add(shift, person, status,
+                status == SignUpStatus.Rejected ? RejectionReasons[_mix.Below(RejectionReasons.Length)] : null);
     }
 }

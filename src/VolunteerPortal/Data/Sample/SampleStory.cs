@@ -3,7 +3,6 @@ using VolunteerPortal.Features.SignUps;
 
 namespace VolunteerPortal.Data.Sample;
 
-/// <summary>The demo volunteer's own sign-ups, one of each kind, with the messages that came of them.</summary>
 public sealed class SampleStory(PortalDb db, SamplePeople people, SamplePosts posts, SampleRoster roster)
 {
     public void Tell()

@@ -2,7 +2,6 @@ using System.Text;
 
 namespace VolunteerPortal.Data.Sample;
 
-/// <summary>The sample's texts, which lie beside this file and are built into the program.</summary>
 public static class SampleText
 {
     public static string[] Lines(string file)
@@ -12,6 +11,5 @@ public static class SampleText
         return reader.ReadToEnd().TrimEnd('\n').Split('\n');
     }
 
-    /// <summary>A file of tab-separated values without a head.</summary>
     public static IEnumerable<string[]> Rows(string file) => Lines(file).Select(line => line.Split('\t'));
 }

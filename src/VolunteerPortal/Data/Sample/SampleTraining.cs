@@ -2,7 +2,6 @@ using VolunteerPortal.Features.Training;
 
 namespace VolunteerPortal.Data.Sample;
 
-/// <summary>Three courses; half the volunteers have passed one, and for some it has run out.</summary>
 public sealed class SampleTraining
 {
     private readonly Dictionary<string, Course> _courses = [];
@@ -30,7 +29,8 @@ public sealed class SampleTraining
             if (at % 4 == 0)
                 Pass(db, person, listening, passed, null);
             if (at % 30 == 15)
-                db.TrainingRecords.Add(new TrainingRecord { AccountId = person.Id, CourseId = drill.Id, PassedAt = days.Now.AddDays(-400), ValidTo = days.Now.AddDays(-35) });
+                db.TrainingRecords.Add(new TrainingRecord { AccountId = person.Id, CourseId = drill.Id, PassedAt = days.Now.AddDays(-400),
+                    ValidTo = days.Now.AddDays(-35) });
         }
 
         return training;

@@ -4,7 +4,7 @@ using System.Xml.Linq;
 
 namespace VolunteerPortal.Data.Sample;
 
-/// <summary>The smallest workbook that spreadsheet programs open: one sheet, a bold head, every cell a text (so that a phone keeps its zero).</summary>
+/// <summary>The smallest workbook that spreadsheet programs open; every cell is a text, so that a phone keeps its zero.</summary>
 public static class SampleWorkbook
 {
     private const string Main = "http://schemas.openxmlformats.org/spreadsheetml/2006/main";
@@ -20,19 +20,35 @@ public static class SampleWorkbook
         using (var archive = new ZipArchive(file, ZipArchiveMode.Create, leaveOpen: true))
         {
             Add(archive, "[Content_Types].xml", $"""
-                <Types xmlns="{Packages}/content-types"><Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/><Default Extension="xml" ContentType="application/xml"/><Override PartName="/xl/workbook.xml" ContentType="{Types}.sheet.main+xml"/><Override PartName="/xl/styles.xml" ContentType="{Types}.styles+xml"/><Override PartName="/xl/worksheets/sheet1.xml" ContentType="{Types}.worksheet+xml"/></Types>
+                <Types xmlns="{Packages}/content-types">
+                <Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/>
+                <Default Extension="xml" ContentType="application/xml"/>
+                <Override PartName="/xl/workbook.xml" ContentType="{Types}.sheet.main+xml"/>
+                <Override PartName="/xl/styles.xml" ContentType="{Types}.styles+xml"/>
+                <Override PartName="/xl/worksheets/sheet1.xml" ContentType="{Types}.worksheet+xml"/>
+                </Types>
                 """);
             Add(archive, "_rels/.rels", $"""
-                <Relationships xmlns="{Packages}/relationships"><Relationship Id="r1" Type="{Relations}/officeDocument" Target="xl/workbook.xml"/></Relationships>
+                <Relationships xmlns="{Packages}/relationships">
+                <Relationship Id="r1" Type="{Relations}/officeDocument" Target="xl/workbook.xml"/>
+                </Relationships>
                 """);
             Add(archive, "xl/workbook.xml", $"""
                 <workbook xmlns="{Main}" xmlns:r="{Relations}"><sheets><sheet name="{sheet}" sheetId="1" r:id="r1"/></sheets></workbook>
                 """);
             Add(archive, "xl/_rels/workbook.xml.rels", $"""
-                <Relationships xmlns="{Packages}/relationships"><Relationship Id="r1" Type="{Relations}/worksheet" Target="worksheets/sheet1.xml"/><Relationship Id="r2" Type="{Relations}/styles" Target="styles.xml"/></Relationships>
+                <Relationships xmlns="{Packages}/relationships">
+                <Relationship Id="r1" Type="{Relations}/worksheet" Target="worksheets/sheet1.xml"/>
+                <Relationship Id="r2" Type="{Relations}/styles" Target="styles.xml"/>
+                </Relationships>
                 """);
             Add(archive, "xl/styles.xml", $"""
-                <styleSheet xmlns="{Main}"><fonts count="2"><font><sz val="11"/><name val="宋体"/></font><font><b/><sz val="11"/><name val="宋体"/></font></fonts><fills count="2"><fill><patternFill patternType="none"/></fill><fill><patternFill patternType="gray125"/></fill></fills><borders count="1"><border/></borders><cellStyleXfs count="1"><xf/></cellStyleXfs><cellXfs count="2"><xf xfId="0"/><xf xfId="0" fontId="1" applyFont="1"/></cellXfs></styleSheet>
+                <styleSheet xmlns="{Main}">
+                <fonts count="2"><font><sz val="11"/><name val="宋体"/></font><font><b/><sz val="11"/><name val="宋体"/></font></fonts>
+                <fills count="2"><fill><patternFill patternType="none"/></fill><fill><patternFill patternType="gray125"/></fill></fills>
+                <borders count="1"><border/></borders><cellStyleXfs count="1"><xf/></cellStyleXfs>
+                <cellXfs count="2"><xf xfId="0"/><xf xfId="0" fontId="1" applyFont="1"/></cellXfs>
+                </styleSheet>
                 """);
             Add(archive, "xl/worksheets/sheet1.xml", SheetOf(head, rows).ToString(SaveOptions.DisableFormatting));
         }
@@ -45,13 +61,15 @@ public static class SampleWorkbook
         var widths = head.Select((_, at) => rows.Max(row => row[at].Length) * 2 + 2);
         return new XElement(Sheet + "worksheet",
             new XElement(Sheet + "cols", widths.Select((width, at) => new XElement(Sheet + "col",
-                new XAttribute("min", at + 1), new XAttribute("max", at + 1), new XAttribute("width", width), new XAttribute("customWidth", 1)))),
+                new XAttribute("min", at + 1), new XAttribute("max", at + 1), new XAttribute("width", width),
+                new XAttribute("customWidth", 1)))),
             new XElement(Sheet + "sheetData", rows.Prepend(head).Select((row, at) => Row(row, at + 1))));
     }
 
     private static XElement Row(string[] cells, int number) => new(Sheet + "row", new XAttribute("r", number),
-        cells.Select((text, at) => new XElement(Sheet + "c", new XAttribute("r", $"{(char)('A' + at)}{number}"), new XAttribute("t", "inlineStr"),
-            new XAttribute("s", number == 1 ? 1 : 0), new XElement(Sheet + "is", new XElement(Sheet + "t", text)))));
+        cells.Select((text, at) =>
+            new XElement(Sheet + "c", new XAttribute("r", $"{(char)('A' + at)}{number}"), new XAttribute("t", "inlineStr"),
+                new XAttribute("s", number == 1 ? 1 : 0), new XElement(Sheet + "is", new XElement(Sheet + "t", text)))));
 
     private static void Add(ZipArchive archive, string name, string xml)
     {

@@ -2,7 +2,7 @@ using System.Globalization;
 
 namespace VolunteerPortal.Data.Sample;
 
-/// <summary>When a sample post has shifts: `-5 +2 x7 18:30-22:30` is seven from five days ago, every other day; several times share a day.</summary>
+/// <summary>`-5 +2 x7 18:30-22:30` is seven from five days ago, every other day; several times share a day.</summary>
 public sealed record ShiftPlan(int First, int Step, int Count, IReadOnlyList<(TimeOnly From, TimeOnly To)> Times)
 {
     public static ShiftPlan Read(string text)
@@ -11,7 +11,7 @@ public sealed record ShiftPlan(int First, int Step, int Count, IReadOnlyList<(Ti
         return new ShiftPlan(Number(words[0]), Number(words[1]), Number(words[2].TrimStart('x')), [.. words[3..].Select(Span)]);
     }
 
-    /// <summary>The shifts' days and times; one that ends before it begins goes on past midnight.</summary>
+    /// <summary>A shift that ends before it begins goes on past midnight.</summary>
     public IEnumerable<(int Day, DateTimeOffset From, DateTimeOffset To)> On(SampleDays days)
     {
         for (var at = 0; at < Count; at++)

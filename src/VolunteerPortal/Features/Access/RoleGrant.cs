@@ -1,13 +1,12 @@
 namespace VolunteerPortal.Features.Access;
 
-/// <summary>Who (account) may act as what (role), where (an organisation, or a region and all below it), until when.</summary>
+/// <summary>Valid in an organisation, or in a region and all below it.</summary>
 public sealed class RoleGrant
 {
     public Guid Id { get; init; } = Guid.CreateVersion7();
 
     public required Guid AccountId { get; init; }
 
-    /// <summary>One of the names in Policies: coordinator, office, admin.</summary>
     public required string Role { get; init; }
 
     public Guid? OrganisationId { get; init; }

@@ -2,11 +2,8 @@ using Microsoft.AspNetCore.Identity;
 
 namespace VolunteerPortal.Features.Accounts;
 
-/// <summary>
-/// A person who can log in. The normalised user name, e-mail, phone and volunteer number are four identifiers of disjoint shapes; no two
-/// accounts log in by the same. Real name, phone and e-mail are kept sealed (<see cref="AccountVault"/>): Identity's own Email and
-/// PhoneNumber stay empty.
-/// </summary>
+/// <summary>The four identifiers have disjoint shapes, and no two accounts log in by the same. Real name, phone and e-mail are kept sealed
+/// (<see cref="AccountVault"/>): Identity's own Email and PhoneNumber stay empty.</summary>
 public sealed class Account : IdentityUser<Guid>
 {
     public Account() => Id = Guid.CreateVersion7();
@@ -24,10 +21,9 @@ public sealed class Account : IdentityUser<Guid>
 
     public byte[]? PhoneTailKey { get; set; }
 
-    /// <summary>This account is the one the phone logs in to; another may have typed the same number.</summary>
+    /// <summary>Another account may have typed the same number; only one logs in by it.</summary>
     public bool PhoneLogsIn { get; set; }
 
-    /// <summary>When somebody made sure that the phone is this person's; null: it was only typed.</summary>
     public DateTimeOffset? PhoneProvedAt { get; set; }
 
     public byte[]? SealedEmail { get; set; }
@@ -46,7 +42,8 @@ public sealed class Account : IdentityUser<Guid>
 
     public void SetPhone(string phone, AccountVault vault, bool logsIn)
     {
-        (SealedPhone, PhoneKey, PhoneTailKey) = (vault.SealPhone(phone, Id), vault.PhoneKey(phone), vault.PhoneTailKey(phone[^AccountVault.TailLength..]));
+        (SealedPhone, PhoneKey, PhoneTailKey) = (vault.SealPhone(phone, Id), vault.PhoneKey(phone),
+            vault.PhoneTailKey(phone[^AccountVault.TailLength..]));
         (PhoneLogsIn, PhoneProvedAt) = (logsIn, null);
     }
 

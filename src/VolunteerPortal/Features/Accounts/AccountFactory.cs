@@ -3,11 +3,9 @@ using VolunteerPortal.Platform.Time;
 
 namespace VolunteerPortal.Features.Accounts;
 
-/// <summary>Makes accounts: for registration, for the sample data and for tests alike.</summary>
 public sealed class AccountFactory(AccountVault vault)
 {
-    /// <param name="serial">The next value of the sequence volunteer_serials; it is the number's only guarantee of being new.</param>
-    /// <param name="passwordHash">Null for an account nobody can log in to yet.</param>
+    /// <param name="serial">The next value of the sequence volunteer_serials; nothing else makes the number unique.</param>
     public Account Create(NewAccount person, long serial, string? passwordHash, DateTimeOffset now)
     {
         var id = Guid.CreateVersion7();

@@ -10,12 +10,15 @@ public sealed class AccountMapping : IEntityTypeConfiguration<Account>
     {
         account.ToTable("accounts", table =>
         {
-            // The four kinds of identifier cannot meet, whatever code wrote the row: a user name is no phone, no e-mail and no number
+            // The kinds of identifier cannot meet, whatever code wrote the row: a user name is no phone, no e-mail and no number
             table.HasCheckConstraint("ck_accounts_user_name", @"normalized_user_name !~ '^(1[0-9]{10}|V[0-9].*|.*@.*)$'");
             table.HasCheckConstraint("ck_accounts_number", "volunteer_number ~ '^V[0-9]{16}[0-9A-Z]$'");
-            table.HasCheckConstraint("ck_accounts_phone", "(sealed_phone is null) = (phone_key is null) and (phone_key is not null or not phone_logs_in)");
-            table.HasCheckConstraint("ck_accounts_email", "(sealed_email is null) = (email_key is null) and (email_key is not null or not email_logs_in)");
-            table.HasCheckConstraint("ck_accounts_proved", "(phone_proved_at is null or phone_logs_in) and (email_proved_at is null or email_logs_in)");
+            table.HasCheckConstraint("ck_accounts_phone",
+                "(sealed_phone is null) = (phone_key is null) and (phone_key is not null or not phone_logs_in)");
+            table.HasCheckConstraint("ck_accounts_email",
+                "(sealed_email is null) = (email_key is null) and (email_key is not null or not email_logs_in)");
+            table.HasCheckConstraint("ck_accounts_proved",
+                "(phone_proved_at is null or phone_logs_in) and (email_proved_at is null or email_logs_in)");
         });
         account.Property(a => a.UserName).HasMaxLength(32).IsRequired();
         account.Property(a => a.NormalizedUserName).HasMaxLength(32).IsRequired();

@@ -5,7 +5,6 @@ namespace VolunteerPortal.Features.Accounts;
 
 public static class AccountQueries
 {
-    /// <summary>The one account this identifier logs in to; each kind has its own column with its own unique index.</summary>
     public static IQueryable<Account> Named(this IQueryable<Account> accounts, LoginIdentifier identifier, AccountVault vault)
     {
         var text = identifier.Normalized;
@@ -24,7 +23,6 @@ public static class AccountQueries
         }
     }
 
-    /// <summary>Those whose phone ends with these four figures.</summary>
     public static IQueryable<Account> WithPhoneEnding(this IQueryable<Account> accounts, string lastFour, AccountVault vault)
     {
         var tail = vault.PhoneTailKey(lastFour);

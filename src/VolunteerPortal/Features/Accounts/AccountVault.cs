@@ -3,15 +3,12 @@ using VolunteerPortal.Platform.Secrets;
 
 namespace VolunteerPortal.Features.Accounts;
 
-/// <summary>
-/// Seals and opens what a copy of the database must not tell of a person: real name, phone, e-mail; the one place that knows the columns
-/// they are bound to. Phone and e-mail are found again by their keys (HMAC-SHA256, 32 bytes), the phone also by its last four figures.
-/// </summary>
+/// <summary>A copy of the database tells no name, phone or e-mail. Keys (HMAC-SHA256, 32 bytes) find the last two again.</summary>
 public sealed class AccountVault(FieldCipher cipher, PortalKeys keys, ILogger<AccountVault>? logger = null)
 {
     public const int TailLength = 4;
 
-    /// <summary>What stands in place of a name, phone or e-mail that does not open: its row is damaged, the page around it is not.</summary>
+    /// <summary>Shown for what does not open: a row is damaged, the page around it is not.</summary>
     public const string Unreadable = "（无法显示）";
 
     private const string Name = "accounts.sealed_name";
@@ -29,10 +26,8 @@ public sealed class AccountVault(FieldCipher cipher, PortalKeys keys, ILogger<Ac
 
     public string NameOf(byte[] sealedName, Guid accountId) => Open(sealedName, Name, accountId) ?? Unreadable;
 
-    /// <summary>Null when there is none, and when it does not open.</summary>
     public string? PhoneOf(Account account) => account.SealedPhone is { } phone ? Open(phone, Phone, account.Id) : null;
 
-    /// <summary>Null when there is none, and when it does not open.</summary>
     public string? EmailOf(Account account) => account.SealedEmail is { } email ? Open(email, Email, account.Id) : null;
 
     public byte[] PhoneKey(string phone) => keys.Hmac("account-phone-1", phone);

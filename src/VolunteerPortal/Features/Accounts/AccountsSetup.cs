@@ -9,15 +9,14 @@ using VolunteerPortal.Platform.Http;
 
 namespace VolunteerPortal.Features.Accounts;
 
-/// <summary>What accounts need of the web host.</summary>
 public static class AccountsSetup
 {
-    /// <summary>Bytes of a form of an account: there is no long text in any, and a password of 10 MB is refused unread.</summary>
+    /// <summary>No form of an account has a long text; a password of 10 MB is refused unread.</summary>
     public const int FormBytes = 64 * 1024;
 
     private const string BypassKey = "Captcha:Bypass";
 
-    /// <summary>Accounts with Identity's user manager, without its cookies, lock-outs, rules and sign-in manager.</summary>
+    /// <summary>Identity's user manager, without its cookies, lock-outs, rules and sign-in manager.</summary>
     public static IServiceCollection AddAccounts(this IServiceCollection services)
     {
         services.AddSingleton<ILookupNormalizer, IdentifierNormalizer>();
@@ -36,14 +35,16 @@ public static class AccountsSetup
         return services.AddScoped<RegionChoices>();
     }
 
-    /// <summary>Says who asks. After routing, before everything that depends on a person.</summary>
+    /// <summary>After routing, before everything that depends on a person.</summary>
     public static WebApplication UseAccounts(this WebApplication app)
     {
-        if (app.Environment.IsProduction() && app.Configuration.AsEnumerable().Any(setting => setting.Key.StartsWith(BypassKey, StringComparison.OrdinalIgnoreCase)))
+        if (app.Environment.IsProduction()
+            && app.Configuration.AsEnumerable().Any(setting => setting.Key.StartsWith(BypassKey, StringComparison.OrdinalIgnoreCase)))
             throw new ConfigurationException($"配置里不能有 {BypassKey}*：验证码没有后门。");
 
         // Every cookie is Secure, also those the framework would leave open on plain http
-        var cookies = new CookiePolicyOptions { Secure = CookieSecurePolicy.Always, MinimumSameSitePolicy = SameSiteMode.Lax, HttpOnly = HttpOnlyPolicy.Always };
+        var cookies = new CookiePolicyOptions { Secure = CookieSecurePolicy.Always, MinimumSameSitePolicy = SameSiteMode.Lax,
+            HttpOnly = HttpOnlyPolicy.Always };
         PlainCookies.Configure(cookies, app.Environment);
         app.UseCookiePolicy(cookies);
         app.UseAuthentication();

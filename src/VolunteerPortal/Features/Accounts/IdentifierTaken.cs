@@ -4,10 +4,7 @@ using VolunteerPortal.Platform.Forms;
 
 namespace VolunteerPortal.Features.Accounts;
 
-/// <summary>
-/// What is said when an identifier is somebody else's. A user name is chosen, so one may know that it is taken. A phone or an address is
-/// a person's: as long as no text message can ask its owner, the sentence only says that it cannot be used here, and leaves open why.
-/// </summary>
+/// <summary>A phone or address is a person's: the sentence says only that it cannot be used here, not that somebody has it.</summary>
 public static class IdentifierTaken
 {
     public const string OnePhone = "ux_accounts_phone";
@@ -17,7 +14,6 @@ public static class IdentifierTaken
     public static readonly FieldRefusal PhoneTaken = new(nameof(NewAccount.Phone), new Refusal("这个手机号不能用来注册。如果是您本人的，请直接登录，或打咨询电话找回"));
     public static readonly FieldRefusal EmailTaken = new(nameof(NewAccount.Email), new Refusal("这个邮箱不能用。请换一个，或者先不填"));
 
-    /// <summary>Which identifier a unique index refused; null when it was something else.</summary>
     public static FieldRefusal? TakenIn(DbUpdateException exception) =>
         exception.InnerException is PostgresException { SqlState: PostgresErrorCodes.UniqueViolation, ConstraintName: var constraint }
             ? constraint switch

@@ -4,7 +4,6 @@ using VolunteerPortal.Data;
 
 namespace VolunteerPortal.Features.Accounts;
 
-/// <summary>The counties a volunteer may live in: what lies directly below Site:RegionCode.</summary>
 public sealed class RegionChoices(PortalDb db, IConfiguration configuration)
 {
     // The sample city; its counties exist only with the sample data
@@ -14,7 +13,7 @@ public sealed class RegionChoices(PortalDb db, IConfiguration configuration)
 
     public async Task<IReadOnlyList<SelectListItem>> All()
     {
-        // Without rows below the code, those below what lies above it: a choice too coarse is better than none
+        // With no rows below the code, those of the region above: a choice too coarse is better than none
         for (var code = SiteCode; code.Length >= 2; code = code[..^1])
             if (await Below(code) is { Count: > 0 } regions)
                 return regions;
@@ -22,7 +21,6 @@ public sealed class RegionChoices(PortalDb db, IConfiguration configuration)
         return [];
     }
 
-    /// <summary>The same, and where the person lives now, should that lie elsewhere.</summary>
     public async Task<IReadOnlyList<SelectListItem>> WithOwn(string code)
     {
         var choices = await All();

@@ -1,6 +1,6 @@
 namespace VolunteerPortal.Features.Admin;
 
-/// <summary>What the actions of the audit log are called. One that is missing here is shown by its code.</summary>
+/// <summary>An action missing here is shown by its code.</summary>
 public static class AuditLabels
 {
     private static readonly Dictionary<string, string> Labels = new()
@@ -48,7 +48,6 @@ public static class AuditLabels
 
     public static IReadOnlyList<KeyValuePair<string, string>> Known { get; } = [.. Labels];
 
-    /// <summary>A reason stands as it was typed; a role is kept by its code.</summary>
     public static string? DetailOf(string action, string? detail) =>
         action.StartsWith("role.", StringComparison.Ordinal) && detail is not null ? Roles.GetValueOrDefault(detail, detail) : detail;
 

@@ -4,7 +4,7 @@ using VolunteerPortal.Features.Audit;
 
 namespace VolunteerPortal.Features.Admin;
 
-/// <summary>/admin/audit: who did what to what, newest first, a page at a time by keyset, so that the ten-thousandth page is as fast as the first.</summary>
+/// <summary>Paged by keyset, so that the ten-thousandth page is as fast as the first.</summary>
 public sealed record AuditPage(AuditFilter Form, IReadOnlyList<AuditRow> Rows, AuditCursor? Older)
 {
     private const int Size = 50;
@@ -19,7 +19,8 @@ public sealed record AuditPage(AuditFilter Form, IReadOnlyList<AuditRow> Rows, A
             join account in db.Accounts on entry.ActorId equals account.Id into actors
             from actor in actors.DefaultIfEmpty()
             orderby entry.At descending, entry.Id descending
-            select new AuditRow(entry.Id, entry.At, entry.ActorId, actor.VolunteerNumber, actor.MaskedName, entry.Action, entry.SubjectId, entry.Detail))
+            select new AuditRow(entry.Id, entry.At, entry.ActorId, actor.VolunteerNumber, actor.MaskedName, entry.Action, entry.SubjectId,
+                entry.Detail))
             .Take(Size + 1).ToListAsync();
         var shown = rows.Take(Size).ToList();
         return new AuditPage(filter, shown, rows.Count > Size ? new AuditCursor(shown[^1].At, shown[^1].Id) : null);
@@ -39,4 +40,5 @@ public sealed record AuditPage(AuditFilter Form, IReadOnlyList<AuditRow> Rows, A
     }
 }
 
-public sealed record AuditRow(Guid Id, DateTimeOffset At, Guid? ActorId, string? ActorNumber, string? ActorName, string Action, Guid? SubjectId, string? Detail);
+public sealed record AuditRow(Guid Id, DateTimeOffset At, Guid? ActorId, string? ActorNumber, string? ActorName, string Action,
+    Guid? SubjectId, string? Detail);

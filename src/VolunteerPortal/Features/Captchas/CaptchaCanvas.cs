@@ -2,7 +2,6 @@ using VolunteerPortal.Platform.Files;
 
 namespace VolunteerPortal.Features.Captchas;
 
-/// <summary>A small surface that draws smooth-edged lines with a few pens on paper and gives a PNG.</summary>
 public sealed class CaptchaCanvas(int width, int height, int paper, params int[] pens)
 {
     private const int Shades = 30;

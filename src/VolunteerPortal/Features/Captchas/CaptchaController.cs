@@ -15,7 +15,6 @@ public sealed class CaptchaController(CaptchaService captchas, IEnumerable<Captc
         return await captchas.FindPicture(id, HttpContext.VisitorHash()) is { } png ? File(png, "image/png") : NotFound();
     }
 
-    /// <summary>The proof of work that spares the picture, in the shape of ALTCHA v1.</summary>
     [HttpGet("/captcha/{purpose}/challenge"), EnableRateLimiting(AddressLimits.Captcha)]
     public async Task<IActionResult> Challenge(string purpose)
     {

@@ -2,10 +2,7 @@ using System.Security.Cryptography;
 
 namespace VolunteerPortal.Features.Captchas;
 
-/// <summary>
-/// Draws the figures of a captcha, 400 × 144 for a place of 200 × 72 (double size stays sharp). Every figure is turned, slanted,
-/// bent and shifted by chance; lines in the same inks cross them. Easy for a person; a small hurdle for a program, no more is claimed.
-/// </summary>
+/// <summary>Twice the size it is shown at, to stay sharp. A small hurdle for a program; no more is claimed.</summary>
 public static class CaptchaPicture
 {
     public const int Width = 400;
@@ -46,7 +43,6 @@ public static class CaptchaPicture
         }
     }
 
-    /// <summary>Where a point of the figure's box lands: stretched, slanted, turned, and bent by a wave.</summary>
     private static Func<double, double, (double X, double Y)> Place(double centreX, double centreY)
     {
         var (wide, high) = (Chance(50, 64), Chance(50, 60));
@@ -62,7 +58,6 @@ public static class CaptchaPicture
         };
     }
 
-    /// <summary>A line from edge to edge, up and down by chance.</summary>
     private static double[] Wave() =>
         CaptchaStrokes.Curve([.. Enumerable.Range(0, 6).SelectMany(step => new[] { step * Width / 5d, Chance(6, Height - 6) })]);
 

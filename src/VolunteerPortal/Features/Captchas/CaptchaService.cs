@@ -5,10 +5,7 @@ using VolunteerPortal.Platform.Secrets;
 
 namespace VolunteerPortal.Features.Captchas;
 
-/// <summary>
-/// Captchas kept by the server: two minutes by the database's clock, for one browser and one purpose, and gone with the first check,
-/// right or wrong. The answer leaves the server only as a picture.
-/// </summary>
+/// <summary>Good for two minutes, one browser, one purpose and one check. The answer leaves the server only as a picture.</summary>
 public sealed class CaptchaService(PortalDb db, PortalKeys keys, CaptchaDigits digits, TimeProvider clock)
 {
     public const int MostOutstanding = 10;
@@ -35,12 +32,11 @@ public sealed class CaptchaService(PortalDb db, PortalKeys keys, CaptchaDigits d
         return challenge;
     }
 
-    /// <summary>The PNG, for the browser it was made for and as long as it is good.</summary>
     public async Task<byte[]?> FindPicture(Guid id, byte[] visitor) =>
         await db.Captchas.FromSql($"select * from captchas where id = {id} and visitor_hash = {visitor} and expires_at > now()")
             .Select(c => c.Picture).SingleOrDefaultAsync();
 
-    /// <summary>Whether this is a right answer that nobody gave before. It is used up by asking.</summary>
+    /// <summary>Asking uses the answer up.</summary>
     public async Task<bool> Consume(CaptchaAnswer answer, string purpose, byte[] visitor)
     {
         if (!string.IsNullOrEmpty(answer.CaptchaProof))
@@ -56,17 +52,19 @@ public sealed class CaptchaService(PortalDb db, PortalKeys keys, CaptchaDigits d
     private static bool IsFor(CaptchaRecord captcha, string purpose, byte[] visitor) =>
         captcha.Purpose == purpose && CryptographicOperations.FixedTimeEquals(captcha.VisitorHash, visitor);
 
-    /// <summary>Adds one and forgets the oldest of too many, so that reloading a page does not fill the table.</summary>
-    private Task Add(Guid id, string kind, string purpose, byte[] visitor, byte[] answerHash, byte[]? picture) => db.Database.ExecuteSqlAsync($"""
-        delete from captchas where visitor_hash = {visitor} and id not in (
-            select id from captchas where visitor_hash = {visitor} order by id desc limit {MostOutstanding - 1});
-        insert into captchas (id, kind, purpose, visitor_hash, answer_hash, picture, expires_at)
-        values ({id}, {kind}, {purpose}, {visitor}, {answerHash}, {picture}, now() + make_interval(secs => {Seconds}))
-        """);
+    /// <summary>Forgets the oldest of too many, so that reloading a page does not fill the table.</summary>
+    private Task Add(Guid id, string kind, string purpose, byte[] visitor, byte[] answerHash, byte[]? picture) =>
+        db.Database.ExecuteSqlAsync($"""
+            delete from captchas where visitor_hash = {visitor} and id not in (
+                select id from captchas where visitor_hash = {visitor} order by id desc limit {MostOutstanding - 1});
+            insert into captchas (id, kind, purpose, visitor_hash, answer_hash, picture, expires_at)
+            values ({id}, {kind}, {purpose}, {visitor}, {answerHash}, {picture}, now() + make_interval(secs => {Seconds}))
+            """);
 
     private async Task<CaptchaRecord?> Take(Guid id)
     {
-        var taken = await db.Captchas.FromSql($"delete from captchas where id = {id} and expires_at > now() returning *").AsNoTracking().ToListAsync();
+        var taken = await db.Captchas.FromSql($"delete from captchas where id = {id} and expires_at > now() returning *")
+            .AsNoTracking().ToListAsync();
         return taken is [var captcha] ? captcha : null;
     }
 

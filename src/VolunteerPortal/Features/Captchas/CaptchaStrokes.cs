@@ -1,6 +1,6 @@
 namespace VolunteerPortal.Features.Captchas;
 
-/// <summary>The ten figures as pen strokes in a box 1 wide and 1.6 high. No font, so no font file to name or to learn from.</summary>
+/// <summary>Pen strokes in a box 1 wide and 1.6 high. No font, so no font file to name or to learn from.</summary>
 public static class CaptchaStrokes
 {
     private const int StepsPerPart = 8;
@@ -10,7 +10,8 @@ public static class CaptchaStrokes
         [Ring(.5, .8, .42, .72)],
         [[.2, .42, .58, .08, .58, 1.52], [.24, 1.52, .92, 1.52]],
         [Curve(.1, .46, .2, .17, .5, .06, .8, .18, .88, .5, .68, .88, .36, 1.22, .08, 1.52), [.08, 1.52, .94, 1.52]],
-        [Curve(.1, .28, .36, .07, .7, .1, .86, .38, .72, .66, .4, .75), Curve(.4, .75, .76, .83, .92, 1.14, .76, 1.44, .42, 1.55, .06, 1.36)],
+        [Curve(.1, .28, .36, .07, .7, .1, .86, .38, .72, .66, .4, .75),
+            Curve(.4, .75, .76, .83, .92, 1.14, .76, 1.44, .42, 1.55, .06, 1.36)],
         [[.72, 1.54, .72, .06, .06, 1.08, .98, 1.08]],
         [[.86, .08, .24, .08, .17, .72], Curve(.17, .72, .46, .58, .78, .7, .92, 1.06, .78, 1.42, .42, 1.55, .06, 1.38)],
         [Six],
@@ -22,10 +23,8 @@ public static class CaptchaStrokes
     private static double[] Six =>
         Curve(.8, .08, .44, .32, .17, .72, .09, 1.1, .22, 1.42, .52, 1.55, .82, 1.4, .91, 1.08, .76, .8, .46, .74, .12, 1.02);
 
-    /// <summary>Each stroke is a line through x, y, x, y, …</summary>
     public static IEnumerable<double[]> Of(char figure) => Figures[figure - '0'];
 
-    /// <summary>A smooth line through the given points (Catmull-Rom).</summary>
     public static double[] Curve(params double[] points)
     {
         var count = points.Length / 2;

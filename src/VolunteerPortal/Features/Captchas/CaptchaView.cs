@@ -2,7 +2,6 @@ using VolunteerPortal.Platform.Http;
 
 namespace VolunteerPortal.Features.Captchas;
 
-/// <summary>The captcha of a form, for _Captcha.cshtml.</summary>
 public sealed record CaptchaView(Guid Id, CaptchaForm Form, bool IsLarge = false)
 {
     public string Url => $"/captcha/{Id}.png";
@@ -10,7 +9,6 @@ public sealed record CaptchaView(Guid Id, CaptchaForm Form, bool IsLarge = false
     public static async Task<CaptchaView> New(CaptchaService captchas, CaptchaForm form, HttpContext http) =>
         new(await captchas.NewPicture(form.Purpose, http.VisitorHash()), form);
 
-    /// <summary>What the buttons beside the picture ask for: another one, or the same at double size while it is good.</summary>
     public static async Task<CaptchaView> Another(CaptchaService captchas, CaptchaForm form, HttpContext http, CaptchaWish wish)
     {
         if (wish.Zoom && Guid.TryParse(wish.CaptchaId, out var known) && await captchas.FindPicture(known, http.VisitorHash()) is not null)

@@ -8,6 +8,5 @@ public static class CaptchasSetup
         return services.AddScoped<CaptchaService>();
     }
 
-    /// <summary>Each feature names its own forms.</summary>
     public static IServiceCollection AddCaptchaForm(this IServiceCollection services, CaptchaForm form) => services.AddSingleton(form);
 }

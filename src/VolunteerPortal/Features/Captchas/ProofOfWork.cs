@@ -5,10 +5,7 @@ using System.Text.RegularExpressions;
 
 namespace VolunteerPortal.Features.Captchas;
 
-/// <summary>
-/// The captcha without a picture, in the shape of ALTCHA v1: the browser looks for the number that gives the challenge. The server keeps
-/// nothing but the id, which stands in the signed salt and is good once (the caller deletes its record).
-/// </summary>
+/// <summary>In the shape of ALTCHA v1. The id in the signed salt is good once: the caller deletes its record.</summary>
 public static partial class ProofOfWork
 {
     public const int MaxNumber = 60_000;
@@ -25,7 +22,6 @@ public static partial class ProofOfWork
         return new ProofOfWorkChallenge(Algorithm, challenge, salt, MaxNumber, Sign(key, challenge));
     }
 
-    /// <summary>The id of the challenge this proof solves; null when it is forged, wrong, expired or not a proof at all.</summary>
     public static Guid? Verify(byte[] key, string? proof, DateTimeOffset now)
     {
         if (Read(proof) is not { } answer || answer.Algorithm != Algorithm || answer.Number is < 0 or > MaxNumber)
@@ -39,7 +35,7 @@ public static partial class ProofOfWork
         return now.ToUnixTimeSeconds() < expiresAt ? Guid.ParseExact(salt.Groups["id"].Value, "N") : null;
     }
 
-    /// <summary>What the browser does: tries number after number. Here for the tests and for clients without a browser.</summary>
+    /// <summary>What the browser does. Here for the tests and for clients without a browser.</summary>
     public static string? Solve(ProofOfWorkChallenge challenge)
     {
         for (var number = 0; number <= challenge.MaxNumber; number++)

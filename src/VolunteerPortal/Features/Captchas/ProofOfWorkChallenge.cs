@@ -2,7 +2,6 @@ using System.Text.Json.Serialization;
 
 namespace VolunteerPortal.Features.Captchas;
 
-/// <summary>What GET /captcha/{purpose}/challenge answers, in the names of ALTCHA v1.</summary>
 public sealed record ProofOfWorkChallenge(
     [property: JsonPropertyName("algorithm")] string Algorithm,
     [property: JsonPropertyName("challenge")] string Challenge,

@@ -1,11 +1,9 @@
 namespace VolunteerPortal.Features.DutyPosts;
 
-/// <summary>A place and a kind of work at which help is needed.</summary>
 public sealed class DutyPost
 {
     public Guid Id { get; init; } = Guid.CreateVersion7();
 
-    /// <summary>Short number for the phone, like QH-0218.</summary>
     public required string Number { get; init; }
 
     public required Guid OrganisationId { get; init; }
@@ -16,21 +14,18 @@ public sealed class DutyPost
 
     public required string RegionCode { get; set; }
 
-    /// <summary>集合地点</summary>
     public required string Place { get; set; }
 
     public required string Address { get; set; }
 
-    /// <summary>做什么, plain paragraphs.</summary>
     public required string Description { get; set; }
 
-    /// <summary>要求与准备, one per line.</summary>
+    /// <summary>One per line.</summary>
     public required string Requirements { get; set; }
 
-    /// <summary>保障, like 意外伤害保险、饮水.</summary>
     public required string Guarantees { get; set; }
 
-    /// <summary>True, complete information on possible risks; no post without it (志愿服务条例 12).</summary>
+    /// <summary>No post without it (志愿服务条例 12).</summary>
     public required string RiskText { get; set; }
 
     /// <summary>Grows when the risk text changes; a sign-up keeps the version that was read.</summary>

@@ -1,6 +1,5 @@
 namespace VolunteerPortal.Features.DutyPosts;
 
-/// <summary>The kinds of service a volunteer can look for; names in <see cref="ServiceKinds"/>.</summary>
 public enum ServiceKind
 {
     Emergency = 0,

@@ -2,7 +2,7 @@ using VolunteerPortal.Platform.Forms;
 
 namespace VolunteerPortal.Features.DutyPosts;
 
-/// <summary>A duty post from–to, with a number of places. Times are half-open: a shift that ends at 12:00 does not meet one that begins then.</summary>
+/// <summary>Times are half-open: a shift that ends at 12:00 does not meet one that begins then.</summary>
 public sealed class Shift
 {
     public static readonly Refusal Cancelled = new("这一班已经取消");
@@ -24,21 +24,19 @@ public sealed class Shift
 
     public required int Capacity { get; set; }
 
-    /// <summary>Places held: confirmed sign-ups and those waiting for approval. The CHECK behind it never lets it pass the capacity.</summary>
+    /// <summary>Confirmed sign-ups and those waiting for approval. The CHECK behind it never lets it pass the capacity.</summary>
     public int Taken { get; set; }
 
     public DateTimeOffset? CancelledAt { get; set; }
 
     public string? CancellationReason { get; set; }
 
-    /// <summary>带队人</summary>
     public string? Lead { get; set; }
 
     public int Free => Math.Max(0, Capacity - Taken);
 
     public bool IsFull => Taken >= Capacity;
 
-    /// <summary>Why nobody may join any more (or yet), whoever asks.</summary>
     public Refusal? WhyClosed(DateTimeOffset now)
     {
         if (CancelledAt is not null)

@@ -5,10 +5,7 @@ using VolunteerPortal.Features.SignUps;
 
 namespace VolunteerPortal.Features.Home;
 
-/// <summary>
-/// The figures of the home page: only what the database truly knows. Counting takes longer the more there is to count, so it is
-/// done every few minutes, and the page says of when the figures are.
-/// </summary>
+/// <summary>Counting takes longer the more there is, so it is done every few minutes, and the page says of when the figures are.</summary>
 public sealed record Figures(int Volunteers, int SignUps, int People, int ShiftsHeld, int Organisations, DateTimeOffset AsOf)
 {
     private static readonly TimeSpan Kept = TimeSpan.FromMinutes(5);

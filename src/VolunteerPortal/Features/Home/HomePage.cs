@@ -7,13 +7,11 @@ using VolunteerPortal.Platform.Time;
 
 namespace VolunteerPortal.Features.Home;
 
-/// <summary>首页: the appeal of the hour, where people are missing, what is new.</summary>
 public sealed record HomePage(FeaturedAppeal? Featured, IReadOnlyList<UrgentPost> Urgent, OpenPosts Open, WhenFree Days, Figures Figures,
     AppealTabs Tabs, IReadOnlyList<AppealRow> News)
 {
     private const int NewsShown = 5;
 
-    /// <summary>Names what was read here, and what is drawn from it.</summary>
     public string Version { get; } = Guid.CreateVersion7().ToString("N");
 
     public static async Task<HomePage> Load(PortalDb db, IMemoryCache cache, AppealKind? kind, DateTimeOffset now)
@@ -29,6 +27,7 @@ public sealed record HomePage(FeaturedAppeal? Featured, IReadOnlyList<UrgentPost
             days,
             await Figures.Load(db, cache, now),
             new AppealTabs("/", kind, Anchor: "#news"),
-            await (kind is { } only ? appeals.Where(a => a.Kind == only) : appeals.Where(a => a.Id != featured)).NewestFirst().Take(NewsShown).Select(AppealRow.Of(db)).ToListAsync());
+            await (kind is { } only ? appeals.Where(a => a.Kind == only) : appeals.Where(a => a.Id != featured)).NewestFirst()
+                .Take(NewsShown).Select(AppealRow.Of(db)).ToListAsync());
     }
 }

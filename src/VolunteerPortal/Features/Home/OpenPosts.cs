@@ -4,7 +4,7 @@ using VolunteerPortal.Features.DutyPosts;
 
 namespace VolunteerPortal.Features.Home;
 
-/// <summary>How many posts still take people: in all, and by when somebody is free. A post with two open shifts is one post.</summary>
+/// <summary>A post with two open shifts is one post.</summary>
 public sealed record OpenPosts(int All, int Today, int Tomorrow, int Weekend, int ForElders)
 {
     public static async Task<OpenPosts> Count(PortalDb db, WhenFree days, DateTimeOffset now)

@@ -5,12 +5,12 @@ using VolunteerPortal.Platform.Time;
 
 namespace VolunteerPortal.Features.Home;
 
-/// <summary>A post that lacks people, with its next open shift.</summary>
-public sealed record UrgentPost(Guid PostId, string Title, string Area, string Place, bool Urgent, DateTimeOffset StartsAt, DateTimeOffset EndsAt, int Taken, int Capacity)
+public sealed record UrgentPost(Guid PostId, string Title, string Area, string Place, bool Urgent, DateTimeOffset StartsAt,
+    DateTimeOffset EndsAt, int Taken, int Capacity)
 {
     private const int Shown = 3;
 
-    // A post may have several shifts among the next ones; this many are surely enough for three different posts to be among them
+    // Several of the next shifts may belong to one post; among this many are surely three different posts
     private const int LookedAt = 60;
 
     public string When => PortalTime.When(StartsAt, EndsAt);
@@ -22,7 +22,8 @@ public sealed record UrgentPost(Guid PostId, string Title, string Area, string P
             join post in db.DutyPosts on shift.DutyPostId equals post.Id
             join region in db.Regions on post.RegionCode.Substring(0, 6) equals region.Code
             orderby post.Urgent descending, shift.StartsAt, shift.Id
-            select new UrgentPost(post.Id, post.Title, region.Name, post.Place, post.Urgent, shift.StartsAt, shift.EndsAt, shift.Taken, shift.Capacity))
+            select new UrgentPost(post.Id, post.Title, region.Name, post.Place, post.Urgent, shift.StartsAt, shift.EndsAt, shift.Taken,
+                shift.Capacity))
             .Take(LookedAt).AsNoTracking().ToListAsync();
         return [.. shifts.DistinctBy(s => s.PostId).Take(Shown)];
     }

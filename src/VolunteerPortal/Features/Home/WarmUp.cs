@@ -3,10 +3,7 @@ using VolunteerPortal.Platform.Http;
 
 namespace VolunteerPortal.Features.Home;
 
-/// <summary>
-/// Reads what the home page leads with while the server is still starting: the model of the database and the first query cost most of the
-/// first page, and on two cores they can be had beside the rest.
-/// </summary>
+/// <summary>The model and the first query cost most of the first page; while the server starts they delay nobody.</summary>
 public sealed class WarmUp(IServiceScopeFactory scopes, DatabaseReadiness database) : BackgroundService
 {
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
@@ -19,7 +16,6 @@ public sealed class WarmUp(IServiceScopeFactory scopes, DatabaseReadiness databa
         }
         catch (Exception away) when (away is OperationCanceledException || DatabaseAway.Is(away))
         {
-            // The first page will be a little slower, or say itself what is the matter
         }
     }
 }

@@ -2,7 +2,6 @@ using VolunteerPortal.Platform.Time;
 
 namespace VolunteerPortal.Features.Home;
 
-/// <summary>The days behind 今天, 明天 and 本周末, as half-open spans of time.</summary>
 public sealed record WhenFree(DateOnly Today)
 {
     public DateOnly Tomorrow => Today.AddDays(1);

@@ -3,7 +3,6 @@ using VolunteerPortal.Data;
 
 namespace VolunteerPortal.Features.Organisations;
 
-/// <summary>A region a person administers as its civilization office.</summary>
 public sealed record OfficeRegion(string Code, string Name)
 {
     public string OfficeName => $"{Name}文明办";

@@ -1,6 +1,5 @@
 namespace VolunteerPortal.Features.Organisations;
 
-/// <summary>A body that runs duty posts: a civilization office, a federation, a community's service team.</summary>
 public sealed class Organisation
 {
     public Guid Id { get; init; } = Guid.CreateVersion7();
@@ -14,7 +13,6 @@ public sealed class Organisation
 
     public Guid? ParentId { get; init; }
 
-    /// <summary>A line that anybody may call.</summary>
     public required string Phone { get; set; }
 
     public DateTimeOffset? CertifiedAt { get; set; }

@@ -7,12 +7,11 @@ namespace VolunteerPortal.Features.Organisations;
 /// <summary>Which rows a person may touch. The grants are read with the rows, so a withdrawn role ends with the next request.</summary>
 public static class OrganisationScope
 {
-    /// <summary>The organisations the account coordinates at this time.</summary>
-    public static IQueryable<Organisation> CoordinatedBy(this IQueryable<Organisation> organisations, PortalDb db, Guid accountId, DateTimeOffset now) =>
+    public static IQueryable<Organisation> CoordinatedBy(this IQueryable<Organisation> organisations, PortalDb db, Guid accountId,
+        DateTimeOffset now) =>
         organisations.Where(o => db.RoleGrants.ValidAt(now)
             .Any(g => g.AccountId == accountId && g.Role == Policies.Coordinator && g.OrganisationId == o.Id));
 
-    /// <summary>The region codes whose subtrees the account administers as a civilization office at this time.</summary>
     public static IQueryable<string> OfficeRegionsOf(this PortalDb db, Guid accountId, DateTimeOffset now) =>
         db.RoleGrants.ValidAt(now)
             .Where(g => g.AccountId == accountId && g.Role == Policies.Office && g.RegionCode != null)

@@ -1,9 +1,6 @@
 namespace VolunteerPortal.Features.Regions;
 
-/// <summary>
-/// A region of the national statistical division tree. Codes are kept unpadded (2, 4, 6, 9 or 12 digits), so that a region's code
-/// is a prefix of the codes of all regions below it; padding them to 12 digits would not be unique.
-/// </summary>
+/// <summary>Unpadded codes (2, 4, 6, 9 or 12 digits): a region's code is a prefix of all below it.</summary>
 public sealed class Region
 {
     public const int LongestCode = 12;

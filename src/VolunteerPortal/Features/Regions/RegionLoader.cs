@@ -5,7 +5,7 @@ using VolunteerPortal.Data;
 
 namespace VolunteerPortal.Features.Regions;
 
-/// <summary>Copies the national regions (levels 1 to 4, data of 2023-06-30) into an empty table; done once, by `migrate`.</summary>
+/// <summary>Levels 1 to 4, data of 2023-06-30; done once, by `migrate`.</summary>
 public static class RegionLoader
 {
     public static async Task<int> Load(PortalDb db, CancellationToken cancellation = default)

@@ -1,6 +1,5 @@
 namespace VolunteerPortal.Features.Training;
 
-/// <summary>What has to be learnt before some duty.</summary>
 public sealed class Course
 {
     public Guid Id { get; init; } = Guid.CreateVersion7();

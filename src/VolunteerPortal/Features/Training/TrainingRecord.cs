@@ -1,6 +1,5 @@
 namespace VolunteerPortal.Features.Training;
 
-/// <summary>That a person passed a course, and until when it counts.</summary>
 public sealed class TrainingRecord
 {
     public Guid Id { get; init; } = Guid.CreateVersion7();

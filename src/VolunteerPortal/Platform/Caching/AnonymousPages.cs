@@ -10,17 +10,15 @@ using VolunteerPortal.Platform.Pages;
 
 namespace VolunteerPortal.Platform.Caching;
 
-/// <summary>
-/// Keeps whole pages for people who are not signed in: [OutputCache(PolicyName = AnonymousPages.Policy, Duration = …, Tags = […],
-/// VaryByQueryKeys = […])]. A request with anything else that could shape the page (a query key not named there, a body, a host that is
-/// not ours, a session) is answered afresh and its answer is not kept. Stands before authentication, so that a page from here costs
-/// neither a session nor a query. A response that sets a cookie is never kept (the framework's own policy).
-/// </summary>
-public sealed class AnonymousPages(IOptions<CookieTempDataProviderOptions> flash, IResponseCompressionProvider compression, SiteHosts hosts) : IOutputCachePolicy
+/// <summary>Keeps whole pages for visitors. A request with anything else that could shape the page (a query key not named in
+/// VaryByQueryKeys, a body, another host, a session) is answered afresh and not kept. Stands before authentication, so a kept page costs
+/// neither session nor query.</summary>
+public sealed class AnonymousPages(IOptions<CookieTempDataProviderOptions> flash, IResponseCompressionProvider compression, SiteHosts hosts)
+    : IOutputCachePolicy
 {
     public const string Policy = "anonymous-pages";
 
-    /// <summary>How long a visitor may see yesterday's news: also bounds what a page rendered during an eviction can do.</summary>
+    /// <summary>How long a visitor may see an old page; it also bounds what a page rendered during an eviction can do.</summary>
     public const int Seconds = 30;
 
     private const string SessionCookie = "__Host-vp";
@@ -31,7 +29,6 @@ public sealed class AnonymousPages(IOptions<CookieTempDataProviderOptions> flash
     {
         options.SizeLimit = MostMemory;
         options.MaximumBodySize = BiggestPage;
-        // Links to the other pages of a list repeat the path as it was asked for
         options.UseCaseSensitivePaths = true;
         options.AddPolicy(Policy, builder => builder.AddPolicy<AnonymousPages>());
     }
@@ -56,7 +53,7 @@ public sealed class AnonymousPages(IOptions<CookieTempDataProviderOptions> flash
     private bool IsPersonal(HttpRequest request) =>
         request.Cookies.ContainsKey(SessionCookie) || request.Cookies.ContainsKey(flash.Value.Cookie.Name!);
 
-    /// <summary>In the very letters they are named by: links to the other pages of a list repeat the keys, too.</summary>
+    /// <summary>Exactly as named: links to the other pages of a list repeat the keys as they were asked for.</summary>
     private static bool HasKnownKeysOnly(HttpContext http)
     {
         var known = http.GetEndpoint()?.Metadata.GetMetadata<OutputCacheAttribute>()?.VaryByQueryKeys ?? [];

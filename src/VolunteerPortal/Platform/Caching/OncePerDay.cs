@@ -2,10 +2,7 @@ using VolunteerPortal.Platform.Time;
 
 namespace VolunteerPortal.Platform.Caching;
 
-/// <summary>
-/// Tells the first time in a day that somebody does something with a thing, as this node remembers it. It keeps hashes that mean nothing
-/// outside this process, and forgets them at midnight.
-/// </summary>
+/// <summary>Keeps hashes that mean nothing outside this process, and forgets them at midnight.</summary>
 public sealed class OncePerDay(TimeProvider clock)
 {
     private const int MostRemembered = 500_000;
@@ -15,8 +12,7 @@ public sealed class OncePerDay(TimeProvider clock)
     private readonly Dictionary<int, int> _byAddress = [];
     private DateOnly _day;
 
-    /// <param name="address">Of which no more than <paramref name="mostFromAddress"/> visitors count for the thing.</param>
-    /// <param name="visitor">Whatever tells two people behind one address apart.</param>
+    /// <param name="visitor">Tells two people behind one address apart.</param>
     public bool IsFirst(Guid thing, string address, string visitor, int mostFromAddress)
     {
         var person = ((long)HashCode.Combine(thing, address, visitor) << 32) | (uint)HashCode.Combine(visitor, address, thing);

@@ -4,10 +4,8 @@ using Microsoft.AspNetCore.ResponseCompression;
 
 namespace VolunteerPortal.Platform.Caching;
 
-/// <summary>Kept pages and compression, one inside the other: a page is compressed once for all who get it from here.</summary>
 public static class PageCacheSetup
 {
-    /// <summary>Characters of the parts of pages that &lt;cache&gt; keeps.</summary>
     private const long MostOfParts = 8 * 1024 * 1024;
 
     public static void AddPageCache(this IServiceCollection services)
@@ -25,7 +23,7 @@ public static class PageCacheSetup
         services.Configure<BrotliCompressionProviderOptions>(options => options.Level = CompressionLevel.Optimal);
     }
 
-    /// <summary>Before authentication: whoever gets a kept page needs no session and no database.</summary>
+    /// <summary>Before authentication: a kept page needs no session and no database.</summary>
     public static void UsePageCache(this WebApplication app)
     {
         app.UseOutputCache();

@@ -1,6 +1,6 @@
 namespace VolunteerPortal.Platform.Files;
 
-/// <summary>Reads another stream and stops with <see cref="InvalidDataException"/> once it gave more than it may: for packed data, whose own word about its size is worth nothing.</summary>
+/// <summary>Stops once too much was read: what packed data says about its own size is worth nothing.</summary>
 public sealed class CountedStream(Stream inner, long max) : Stream
 {
     public long Count { get; private set; }

@@ -1,6 +1,5 @@
 namespace VolunteerPortal.Platform.Files;
 
-/// <summary>Tells a disk without room (or somebody's share of it used up) from other trouble with files.</summary>
 public static class DiskFull
 {
     private const int NoSpaceLeft = 28;
@@ -18,7 +17,7 @@ public static class DiskFull
         return false;
     }
 
-    /// <summary>The system's own number of the error; the same number is another error on another system.</summary>
+    /// <summary>The number is the system's own, and means another error on another system.</summary>
     private static bool IsCode(int code)
     {
         if (OperatingSystem.IsWindows())

@@ -4,10 +4,7 @@ using VolunteerPortal.Platform.Forms;
 
 namespace VolunteerPortal.Platform.Files;
 
-/// <summary>
-/// The name under which an uploaded file is shown and offered. It never becomes a path; cleaning it protects the person who
-/// saves the file and the one who reads its name.
-/// </summary>
+/// <summary>Shown and offered, never a path. Cleaning it protects whoever saves the file or reads its name.</summary>
 public static class DisplayFileName
 {
     public const int MaxLength = 100;
@@ -49,17 +46,15 @@ public static class DisplayFileName
         return ($"{Shortened(Unreserved(stem), MaxLength - 1 - extension.Length)}.{extension}", null);
     }
 
-    /// <summary>The extension of a cleaned name, without the dot.</summary>
     public static string ExtensionOf(string name) => name[(name.LastIndexOf('.') + 1)..];
 
     private static string LastSegment(string path) => path[(path.LastIndexOfAny(['/', '\\']) + 1)..];
 
-    /// <summary>
-    /// No system has longer names, and putting the marks above one letter in order takes the square of their number. The end stays, for
-    /// the extension; half a letter at the seam is thrown away with other halves.
-    /// </summary>
+    /// <summary>Ordering the marks above a letter takes the square of their number. The end stays, for the extension.</summary>
     private static string Bounded(string name) =>
-        name.Length <= MostSentHead + MostSentTail ? name : string.Concat(name.AsSpan(0, MostSentHead), name.AsSpan(name.Length - MostSentTail));
+        name.Length <= MostSentHead + MostSentTail
+            ? name
+            : string.Concat(name.AsSpan(0, MostSentHead), name.AsSpan(name.Length - MostSentTail));
 
     private static string Clean(string name)
     {
@@ -71,7 +66,7 @@ public static class DisplayFileName
         return kept.ToString().Normalize().Trim(' ', '.', '\u3000');
     }
 
-    /// <summary>Unpaired surrogates arrive here as U+FFFD; signs with a meaning to a file system or a header become a line.</summary>
+    /// <summary>Unpaired surrogates are U+FFFD here; signs with a meaning to a file system or a header become a line.</summary>
     private static string? Kept(Rune rune)
     {
         if (rune == Rune.ReplacementChar || (rune.Value & 0xFFFE) == 0xFFFE)

@@ -1,6 +1,6 @@
 namespace VolunteerPortal.Platform.Files;
 
-/// <summary>A kind of file the portal takes. The type it is served with comes from here, never from the sender.</summary>
+/// <summary>The type a file is served with comes from here, never from the sender.</summary>
 public sealed record FileKind(string Label, string ContentType, params string[] Extensions)
 {
     public bool IsImage => ContentType.StartsWith("image/", StringComparison.Ordinal);

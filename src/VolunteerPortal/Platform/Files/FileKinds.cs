@@ -3,10 +3,7 @@ using VolunteerPortal.Platform.Forms;
 
 namespace VolunteerPortal.Platform.Files;
 
-/// <summary>
-/// Which files are taken. A file is what its bytes say; the extension of its name must say the same, or it is refused.
-/// Whoever sends it is not believed: neither the Content-Type nor the name decides anything.
-/// </summary>
+/// <summary>A file is what its bytes say, and the extension of its name must agree. The sender's Content-Type decides nothing.</summary>
 public static class FileKinds
 {
     public static readonly FileKind Pdf = new("PDF", "application/pdf", "pdf");
@@ -23,7 +20,6 @@ public static class FileKinds
     public static readonly Refusal Mismatch = new("文件内容和扩展名对不上，请用原来的软件另存一份再上传");
     public static readonly Refusal Damaged = new("这个文件不完整或已损坏，打不开，请重新导出后再上传");
 
-    /// <summary>The kind of an uploaded file, found from its first bytes and its name, and then held to its whole structure.</summary>
     public static (FileKind? Kind, Refusal? Refusal) Of(Stream content, string fileName)
     {
         var named = NamedKind(fileName, out var refusal);
@@ -37,7 +33,7 @@ public static class FileKinds
         return WhyNot(content, named) is { } reason ? (null, reason) : (named, null);
     }
 
-    /// <summary>Copies an accepted file as it will be kept: a picture without place, time, camera and whatever hangs behind its end.</summary>
+    /// <summary>Copies an accepted file as it will be kept: a picture without place, time, camera and anything behind its end.</summary>
     public static void Copy(Stream content, FileKind kind, Stream kept)
     {
         content.Position = 0;

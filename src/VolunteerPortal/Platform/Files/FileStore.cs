@@ -4,11 +4,8 @@ using VolunteerPortal.Platform.Hosting;
 
 namespace VolunteerPortal.Platform.Files;
 
-/// <summary>
-/// Keeps uploaded files outside the web root, under random names. A file is written beside its place, held to what it claims to be,
-/// flushed to the disk and then renamed, so a name in the store always stands for a whole file. The caller's row comes after;
-/// a file whose row never came is removed a day later.
-/// </summary>
+/// <summary>Keeps uploads outside the web root, under random names. A file is written beside its place, checked, flushed and then renamed,
+/// so a name in the store always stands for a whole file. The row comes after; a file without a row is removed a day later.</summary>
 public sealed class FileStore(IConfiguration configuration)
 {
     public const int MaxSize = 20 * 1024 * 1024;
@@ -23,7 +20,6 @@ public sealed class FileStore(IConfiguration configuration)
     private readonly string _folder = PortalFolders.Files(configuration);
     private readonly long _freeSpaceFloor = configuration.GetValue("Portal:FreeSpaceFloor", 2L * 1024 * 1024 * 1024);
 
-    /// <summary>Takes one file, or says why not. The name is the sender's; it is cleaned, shown, and never used as a path.</summary>
     public async Task<FileIntake> Save(Stream content, string? sentName)
     {
         var (name, refusal) = DisplayFileName.Of(sentName);
@@ -35,22 +31,22 @@ public sealed class FileStore(IConfiguration configuration)
         try
         {
             // Opened with DeleteOnClose, so nothing is left behind whatever happens next
-            await using var received = new FileStream(IncomingPath(), Private(FileMode.CreateNew, FileOptions.DeleteOnClose | FileOptions.Asynchronous));
+            await using var received = new FileStream(IncomingPath(),
+                Private(FileMode.CreateNew, FileOptions.DeleteOnClose | FileOptions.Asynchronous));
             return await Receive(content, received) is { } reason ? FileIntake.Refused(reason) : Keep(received, name);
         }
         catch (IOException full) when (DiskFull.Is(full))
         {
-            // Whichever step finds it: a folder, a file's first byte, its last one, its new name
             return FileIntake.Refused(NoSpace);
         }
     }
 
-    /// <summary>The bytes of a stored file, or null when the store does not hold it.</summary>
     public FileStream? Open(string storedName)
     {
         try
         {
-            return new FileStream(PathOf(storedName), new FileStreamOptions { Access = FileAccess.Read, Options = FileOptions.Asynchronous });
+            return new FileStream(PathOf(storedName),
+                new FileStreamOptions { Access = FileAccess.Read, Options = FileOptions.Asynchronous });
         }
         catch (Exception missing) when (missing is FileNotFoundException or DirectoryNotFoundException)
         {
@@ -58,17 +54,16 @@ public sealed class FileStore(IConfiguration configuration)
         }
     }
 
-    /// <summary>A file that is not there any more is deleted all the same.</summary>
     public void Delete(string storedName)
     {
         if (File.Exists(PathOf(storedName)))
             File.Delete(PathOf(storedName));
     }
 
-    /// <summary>The names of files that have lain here since before a time: candidates for the sweep of files nobody owns.</summary>
-    public IEnumerable<string> NamesOlderThan(DateTimeOffset time) => PathsOlderThan(time).Select(path => Path.GetFileName(path)).Where(IsName);
+    public IEnumerable<string> NamesOlderThan(DateTimeOffset time) =>
+        PathsOlderThan(time).Select(path => Path.GetFileName(path)).Where(IsName);
 
-    /// <summary>Removes what uploads left half written when the process was killed.</summary>
+    /// <summary>What uploads left half written when the process was killed.</summary>
     public void DeletePartsOlderThan(DateTimeOffset time)
     {
         foreach (var path in PathsOlderThan(time).Where(path => Path.GetExtension(path) == PartExtension))
@@ -106,7 +101,6 @@ public sealed class FileStore(IConfiguration configuration)
         }
         finally
         {
-            // Once it has its name nothing lies here any more
             File.Delete(incoming);
         }
     }
@@ -126,12 +120,14 @@ public sealed class FileStore(IConfiguration configuration)
 
     private static bool IsName(string name) => name.Length == NameLength && name.All(char.IsAsciiHexDigitLower);
 
-    private string IncomingPath() => Path.Combine(Directory.CreateDirectory(Path.Combine(_folder, "incoming")).FullName, RandomName() + PartExtension);
+    private string IncomingPath() =>
+        Path.Combine(Directory.CreateDirectory(Path.Combine(_folder, "incoming")).FullName, RandomName() + PartExtension);
 
     private static string RandomName() => Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(NameLength / 2));
 
     private List<string> PathsOlderThan(DateTimeOffset time) =>
-        [.. Directory.EnumerateFiles(_folder, "*", SearchOption.AllDirectories).Where(path => File.GetLastWriteTimeUtc(path) < time.UtcDateTime)];
+        [.. Directory.EnumerateFiles(_folder, "*", SearchOption.AllDirectories)
+            .Where(path => File.GetLastWriteTimeUtc(path) < time.UtcDateTime)];
 
     private long FreeSpace() => new DriveInfo(_folder).AvailableFreeSpace;
 

@@ -2,7 +2,7 @@ using VolunteerPortal.Platform.Forms;
 
 namespace VolunteerPortal.Platform.Files;
 
-/// <summary>How many pixels a picture may have: a small file can unfold to more than a phone's memory.</summary>
+/// <summary>A small file can unfold to more pixels than a phone's memory holds.</summary>
 public static class ImageSize
 {
     public static readonly Refusal TooMany = new("图片的像素太多（最多 4000 万），请缩小后再上传");
@@ -11,7 +11,6 @@ public static class ImageSize
 
     public static Refusal? WhyNot(long width, long height)
     {
-        // More than this is no size in any format taken here
         if (width is <= 0 or > int.MaxValue || height is <= 0 or > int.MaxValue)
             return FileKinds.Damaged;
 

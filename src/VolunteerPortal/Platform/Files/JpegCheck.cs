@@ -3,10 +3,7 @@ using VolunteerPortal.Platform.Forms;
 
 namespace VolunteerPortal.Platform.Files;
 
-/// <summary>
-/// Walks the segments of a JPEG. Kept are the picture, its colour profile and how it is turned; camera, place, time, comments and
-/// whatever follows the end of the picture (a second one, a film) are left out.
-/// </summary>
+/// <summary>Keeps picture, colours and orientation; drops camera, place, time, comments and all behind the end.</summary>
 public static class JpegCheck
 {
     private const int BufferSize = 65_536;
@@ -54,7 +51,6 @@ public static class JpegCheck
     private static byte NextMarker(BufferedStream input) =>
         Byte(input) == 0xFF ? Segmented(BehindFill(input)) : throw new InvalidDataException("A segment does not start with a marker.");
 
-    /// <summary>Before a marker any number of FF may stand.</summary>
     private static byte BehindFill(BufferedStream input)
     {
         var marker = Byte(input);
@@ -64,11 +60,9 @@ public static class JpegCheck
         return marker;
     }
 
-    /// <summary>A marker behind which a segment comes, or the end.</summary>
     private static byte Segmented(byte marker) =>
         marker is >= 0xC0 and not (>= 0xD0 and <= 0xD8) ? marker : throw new InvalidDataException("A marker stands where none may.");
 
-    /// <summary>The data of a segment, without marker and length.</summary>
     private static byte[] Segment(BufferedStream input)
     {
         var length = (Byte(input) << 8) | Byte(input);
@@ -96,7 +90,6 @@ public static class JpegCheck
         output.Write(segment);
     }
 
-    /// <summary>Copies coded pixels up to the next marker that is no restart marker, and gives that marker.</summary>
     private static byte CopyPixels(BufferedStream input, BufferedStream output)
     {
         while (true)

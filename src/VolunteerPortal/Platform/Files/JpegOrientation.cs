@@ -2,7 +2,6 @@ using System.Buffers.Binary;
 
 namespace VolunteerPortal.Platform.Files;
 
-/// <summary>Which side of a photograph is up, and nothing else of what a camera writes into it.</summary>
 public static class JpegOrientation
 {
     private const int TiffStart = 6;
@@ -10,7 +9,7 @@ public static class JpegOrientation
     private const int OrientationTag = 0x0112;
     private const int ShortType = 3;
 
-    /// <summary>An Exif segment that holds the orientation alone; null when the picture stands upright or says nothing usable.</summary>
+    /// <summary>An Exif segment with the orientation alone; null when the picture stands upright or says nothing usable.</summary>
     public static byte[]? Only(ReadOnlySpan<byte> exif) =>
         Of(exif) is > 1 and <= 8 and var turn
             ? [.. "Exif\0\0MM\0*"u8, 0, 0, 0, 8, 0, 1, 0x01, 0x12, 0, 3, 0, 0, 0, 1, 0, (byte)turn, 0, 0, 0, 0, 0, 0]
@@ -43,7 +42,7 @@ public static class JpegOrientation
         return 0;
     }
 
-    /// <summary>Browsers take the turn in this form only; in another one the picture was never shown turned.</summary>
+    /// <summary>Browsers read the orientation in this form only; in another one the picture was never shown turned.</summary>
     private static bool IsOneShort(ReadOnlySpan<byte> entry, bool isLittle) =>
         Number(entry[2..], 2, isLittle) == ShortType && Number(entry[4..], 4, isLittle) == 1;
 

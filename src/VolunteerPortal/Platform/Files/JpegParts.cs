@@ -1,6 +1,5 @@
 namespace VolunteerPortal.Platform.Files;
 
-/// <summary>What is kept of the segments of one JPEG, which are given one after the other.</summary>
 public sealed class JpegParts
 {
     private const byte Jfif = 0xE0;
@@ -13,7 +12,6 @@ public sealed class JpegParts
     private int _profileParts;
     private int _profileLeft;
 
-    /// <summary>The data of the segment as it is kept, or null.</summary>
     public byte[]? Kept(byte marker, byte[] segment) => marker switch
     {
         Jfif => KeptOfJfif(segment),
@@ -24,11 +22,11 @@ public sealed class JpegParts
         _ => null,
     };
 
-    /// <summary>The small picture in it may show what was cut off the large one.</summary>
+    /// <summary>Its thumbnail may show what was cut off the picture.</summary>
     private static byte[]? KeptOfJfif(byte[] segment) =>
         segment.AsSpan().StartsWith("JFIF\0"u8) && segment.Length >= 14 ? [.. segment[..12], 0, 0] : null;
 
-    /// <summary>Only the turn is taken over: a telephone writes it there, and without it the picture lies on its side. Readers believe the first.</summary>
+    /// <summary>Only the orientation is kept. Readers believe the first Exif segment.</summary>
     private byte[]? KeptOfExif(byte[] segment)
     {
         if (_isTurnSaid || !segment.AsSpan().StartsWith("Exif\0\0"u8))
@@ -38,7 +36,6 @@ public sealed class JpegParts
         return JpegOrientation.Only(segment);
     }
 
-    /// <summary>A profile may come in parts, numbered from one on.</summary>
     private byte[]? KeptOfProfile(byte[] segment)
     {
         if (!segment.AsSpan().StartsWith("ICC_PROFILE\0"u8) || segment.Length < ProfileHeadSize || segment[12] != _profileParts + 1)

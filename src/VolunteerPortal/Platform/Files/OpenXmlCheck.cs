@@ -4,10 +4,8 @@ using VolunteerPortal.Platform.Forms;
 
 namespace VolunteerPortal.Platform.Files;
 
-/// <summary>
-/// Holds a .docx or .xlsx to what such a package is: a bounded archive of known parts with harmless names, without macros, embedded
-/// objects, references to other files or fields that start programs. Every part is unpacked while counting and thrown away.
-/// </summary>
+/// <summary>Holds a .docx or .xlsx to a bounded archive of known parts with harmless names: no macros, embedded objects, references to
+/// other files, or fields that start programs. Every part is unpacked while counting and thrown away.</summary>
 public static class OpenXmlCheck
 {
     public static readonly Refusal TooBigInside = new("这个文件解开后太大，不能上传，请精简后再试");
@@ -23,7 +21,8 @@ public static class OpenXmlCheck
 
     private static readonly HashSet<string> Parts = new(StringComparer.OrdinalIgnoreCase)
     {
-        "xml", "rels", "vml", "png", "jpg", "jpeg", "jpe", "jfif", "gif", "bmp", "tif", "tiff", "emf", "wmf", "wdp", "svg", "odttf", "fntdata",
+        "xml", "rels", "vml", "png", "jpg", "jpeg", "jpe", "jfif", "gif", "bmp", "tif", "tiff", "emf", "wmf", "wdp", "svg", "odttf",
+            "fntdata",
     };
 
     public static Refusal? WhyNot(Stream content, FileKind kind)
@@ -43,7 +42,7 @@ public static class OpenXmlCheck
         }
     }
 
-    /// <summary>One directory, right at the end, with a bearable number of entries: known before any of them is read into memory.</summary>
+    /// <summary>One directory, at the very end, with a limited number of entries: known before any of them is read into memory.</summary>
     private static bool HasPlainDirectory(Stream content)
     {
         const int RecordSize = 22;
@@ -89,8 +88,10 @@ public static class OpenXmlCheck
             return FileKinds.WithMacros;
 
         var extension = name[(name.LastIndexOf('.') + 1)..];
-        var isChartData = name.Contains("/embeddings/", StringComparison.OrdinalIgnoreCase) && extension.Equals("xlsx", StringComparison.OrdinalIgnoreCase);
-        var isPrinterSettings = name.Contains("/printerSettings/", StringComparison.OrdinalIgnoreCase) && extension.Equals("bin", StringComparison.OrdinalIgnoreCase);
+        var isChartData = name.Contains("/embeddings/", StringComparison.OrdinalIgnoreCase)
+            && extension.Equals("xlsx", StringComparison.OrdinalIgnoreCase);
+        var isPrinterSettings = name.Contains("/printerSettings/", StringComparison.OrdinalIgnoreCase)
+            && extension.Equals("bin", StringComparison.OrdinalIgnoreCase);
         return name.EndsWith('/') || isChartData || isPrinterSettings || Parts.Contains(extension) ? null : HasObject;
     }
 
@@ -116,7 +117,6 @@ public static class OpenXmlCheck
         return null;
     }
 
-    /// <summary>The package must say itself that it is a plain document or workbook: the part with the kind's own main content type is there.</summary>
     private static Refusal? WhyNotKind(ZipArchive archive, FileKind kind)
     {
         if (archive.GetEntry("[Content_Types].xml") is not { } types)

@@ -5,7 +5,7 @@ using VolunteerPortal.Platform.Forms;
 
 namespace VolunteerPortal.Platform.Files;
 
-/// <summary>Looks into the XML of one part of an Office package. No part may bring a DTD; nothing outside is ever fetched.</summary>
+/// <summary>No part may bring a DTD, and nothing outside is ever fetched.</summary>
 public static partial class OpenXmlPart
 {
     private const int MaxFieldCode = 1_000_000;
@@ -18,7 +18,6 @@ public static partial class OpenXmlPart
         return name.EndsWith(".xml", StringComparison.OrdinalIgnoreCase) ? WhyNotFields(content) : null;
     }
 
-    /// <summary>The name of the part that has the given content type, from [Content_Types].xml.</summary>
     public static string? MainPartOf(Stream contentTypes, string mainType, out bool hasMacros)
     {
         string? main = null;
@@ -30,7 +29,8 @@ public static partial class OpenXmlPart
             if (type is null)
                 continue;
 
-            hasMacros |= type.Contains("macroEnabled", StringComparison.OrdinalIgnoreCase) || type.Contains("vbaProject", StringComparison.OrdinalIgnoreCase);
+            hasMacros |= type.Contains("macroEnabled", StringComparison.OrdinalIgnoreCase)
+                || type.Contains("vbaProject", StringComparison.OrdinalIgnoreCase);
             if (type.Equals(mainType, StringComparison.OrdinalIgnoreCase))
                 main = reader.GetAttribute("PartName") ?? main;
         }
@@ -51,15 +51,17 @@ public static partial class OpenXmlPart
     private static Refusal? WhyNotReference(XmlReader relationship)
     {
         var type = relationship.GetAttribute("Type") ?? "";
-        if (type.EndsWith("/oleObject", StringComparison.OrdinalIgnoreCase) || type.EndsWith("/aFChunk", StringComparison.OrdinalIgnoreCase) || type.EndsWith("/control", StringComparison.OrdinalIgnoreCase))
+        if (type.EndsWith("/oleObject", StringComparison.OrdinalIgnoreCase) || type.EndsWith("/aFChunk", StringComparison.OrdinalIgnoreCase)
+            || type.EndsWith("/control", StringComparison.OrdinalIgnoreCase))
             return OpenXmlCheck.HasObject;
 
         var isOutside = "External".Equals(relationship.GetAttribute("TargetMode"), StringComparison.OrdinalIgnoreCase);
-        var isLink = type.EndsWith("/hyperlink", StringComparison.OrdinalIgnoreCase) && LinkTarget.IsHarmless(relationship.GetAttribute("Target") ?? "");
+        var isLink = type.EndsWith("/hyperlink", StringComparison.OrdinalIgnoreCase)
+            && LinkTarget.IsHarmless(relationship.GetAttribute("Target") ?? "");
         return isOutside && !isLink ? OpenXmlCheck.RefersOutside : null;
     }
 
-    /// <summary>Field code may be cut into runs, so it is put together again, one line a field, before it is judged.</summary>
+    /// <summary>Field code may be cut into runs, so it is joined, one line a field, before it is judged.</summary>
     private static Refusal? WhyNotFields(Stream content)
     {
         var fields = new StringBuilder();

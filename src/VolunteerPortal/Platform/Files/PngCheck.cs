@@ -4,22 +4,19 @@ using VolunteerPortal.Platform.Forms;
 
 namespace VolunteerPortal.Platform.Files;
 
-/// <summary>
-/// Walks the chunks of a PNG. Kept are the picture and its colours; text, time, place and all but the first picture of an animation are
-/// left out, and whatever follows IEND.
-/// </summary>
+/// <summary>Keeps the picture and its colours; drops text, time, place, later pictures and whatever follows IEND.</summary>
 public static class PngCheck
 {
     private const int MaxChunk = 20_000_000;
 
-    /// <summary>Length, name and checksum.</summary>
     private const int FrameSize = 12;
 
-    /// <summary>What is kept, and how long it may be: behind what it means a chunk has room for anything.</summary>
+    /// <summary>What is kept, and how long it may be: a longer chunk could hide anything behind its own data.</summary>
     private static readonly Dictionary<string, int> MostData = new()
     {
         ["IHDR"] = 13, ["PLTE"] = 768, ["IDAT"] = MaxChunk, ["IEND"] = 0,
-        ["tRNS"] = 256, ["gAMA"] = 4, ["cHRM"] = 32, ["sRGB"] = 1, ["iCCP"] = MaxChunk, ["cICP"] = 4, ["sBIT"] = 4, ["bKGD"] = 6, ["pHYs"] = 9,
+        ["tRNS"] = 256, ["gAMA"] = 4, ["cHRM"] = 32, ["sRGB"] = 1, ["iCCP"] = MaxChunk, ["cICP"] = 4, ["sBIT"] = 4, ["bKGD"] = 6,
+        ["pHYs"] = 9,
     };
 
     public static ReadOnlySpan<byte> Signature => [0x89, (byte)'P', (byte)'N', (byte)'G', 0x0D, 0x0A, 0x1A, 0x0A];
@@ -55,7 +52,6 @@ public static class PngCheck
             if (seen.Count == 0 && WhyNotHeader(chunk) is { } refusal)
                 return refusal;
 
-            // Only the pixels may come in several chunks
             if (IsKept(name, chunk) && (seen.Add(name) || name == "IDAT"))
                 kept.Write(name == "iCCP" ? PlainProfile(chunk) : chunk);
 
@@ -69,12 +65,13 @@ public static class PngCheck
         if (MostData.TryGetValue(name, out var most) && chunk.Length - FrameSize <= most)
             return true;
 
-        return char.IsAsciiLetterLower(name[0]) ? false : throw new InvalidDataException("No picture can be shown without this chunk, and nobody knows it.");
+        return char.IsAsciiLetterLower(name[0])
+            ? false
+            : throw new InvalidDataException("No picture can be shown without this chunk, and nobody knows it.");
     }
 
     private static byte[] PlainProfile(byte[] chunk) => PngProfile.Kept(chunk[8..^4]) is { } profile ? Chunk("iCCP", profile) : [];
 
-    /// <summary>The whole chunk as it stands: length, name, data, checksum.</summary>
     private static (string Name, byte[] Chunk) NextChunk(Stream content)
     {
         Span<byte> head = stackalloc byte[8];

@@ -4,7 +4,7 @@ using System.Text;
 
 namespace VolunteerPortal.Platform.Files;
 
-/// <summary>Writes a picture of at most 256 colours as PNG, without any text or time in it. No drawing package restores from this feed.</summary>
+/// <summary>At most 256 colours, no text, no time. No drawing package restores from this feed.</summary>
 public static class PngFile
 {
     private static readonly byte[] Signature = [0x89, (byte)'P', (byte)'N', (byte)'G', 0x0D, 0x0A, 0x1A, 0x0A];

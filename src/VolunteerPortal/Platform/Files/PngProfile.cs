@@ -2,10 +2,9 @@ using System.IO.Compression;
 
 namespace VolunteerPortal.Platform.Files;
 
-/// <summary>The colour profile of a PNG lies packed and has a name somebody gave it. It is packed anew, without that name and whatever hangs behind its end.</summary>
+/// <summary>Packs the colour profile anew, without the name somebody gave it and whatever hangs behind its end.</summary>
 public static class PngProfile
 {
-    /// <summary>The data of an iCCP chunk as it is kept; null when there is no profile in it.</summary>
     public static byte[]? Kept(byte[] data)
     {
         var name = data.AsSpan().IndexOf((byte)0);
@@ -23,7 +22,8 @@ public static class PngProfile
     {
         try
         {
-            using var unpacked = new CountedStream(new ZLibStream(new MemoryStream(packed), CompressionMode.Decompress), ColourProfile.MostBytes);
+            using var unpacked = new CountedStream(new ZLibStream(new MemoryStream(packed), CompressionMode.Decompress),
+                ColourProfile.MostBytes);
             using var profile = new MemoryStream();
             unpacked.CopyTo(profile);
             var size = ColourProfile.SizeOf(profile.ToArray());

@@ -6,22 +6,17 @@ using VolunteerPortal.Platform.Http;
 
 namespace VolunteerPortal.Platform.Forms;
 
-/// <summary>What was the matter with a form that came without a valid antiforgery token.</summary>
 public enum FormTrouble
 {
     None,
 
-    /// <summary>The page was open too long, or somebody signed out meanwhile.</summary>
     Expired,
 
-    /// <summary>The browser sent no cookie at all, though every page with a form sets some: it refuses them, or forgot all of them.</summary>
+    /// <summary>Though every page with a form sets some: the browser refuses them or lost them.</summary>
     WithoutCookies,
 }
 
-/// <summary>
-/// Notes why the token of a form was no good, so that the error page can say what happened. A body too large or too odd to be read has
-/// no readable token either, and that is another sentence (413, 415, 400).
-/// </summary>
+/// <summary>A body too large or too odd to be read has no token either: 413, 415 or 400, not an expired page.</summary>
 public sealed class ExpiredForm : IAlwaysRunResultFilter
 {
     private static readonly object Mark = new();
@@ -48,7 +43,6 @@ public sealed class ExpiredForm : IAlwaysRunResultFilter
     {
     }
 
-    /// <summary>A body without a length is cut off while it is read; what was read by then tells.</summary>
     private static bool IsTooLarge(HttpContext http)
     {
         var limit = http.GetEndpoint()?.Metadata.GetMetadata<TakesBodyAttribute>()?.MostBytes ?? RequestLimits.Body;

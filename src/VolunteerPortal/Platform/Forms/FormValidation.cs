@@ -6,15 +6,13 @@ using Microsoft.Extensions.Localization;
 
 namespace VolunteerPortal.Platform.Forms;
 
-/// <summary>
-/// Every form has a validator, and FluentValidation.AspNetCore asks it before the action runs. Here its sentences are put into the reader's
-/// language; a refusal brings its numbers apart, so that the sentence can be translated.
-/// </summary>
+/// <summary>Translates the validators' sentences; a refusal brings its numbers apart, so that its sentence can be translated.</summary>
 public sealed class FormValidation(IStringLocalizer<Ui> texts) : IValidatorInterceptor
 {
     public IValidationContext BeforeAspNetValidation(ActionContext actionContext, IValidationContext commonContext) => commonContext;
 
-    public ValidationResult AfterAspNetValidation(ActionContext actionContext, IValidationContext validationContext, ValidationResult result)
+    public ValidationResult AfterAspNetValidation(ActionContext actionContext, IValidationContext validationContext,
+        ValidationResult result)
     {
         foreach (var failure in result.Errors)
             failure.ErrorMessage = failure.CustomState is Refusal refusal ? texts.Of(refusal) : texts[failure.ErrorMessage];

@@ -16,10 +16,7 @@ public static class FormValidationSetup
         services.Configure<MvcOptions>(options => options.ModelMetadataDetailsProviders.Add(new TypedOnly()));
     }
 
-    /// <summary>
-    /// MVC reads every property of a form to validate it. One that is worked out of others may throw when they are wrong, and has nothing of
-    /// its own to be validated.
-    /// </summary>
+    /// <summary>MVC reads every property of a form to validate it; one computed from others may throw when they are wrong.</summary>
     private sealed class TypedOnly : IValidationMetadataProvider
     {
         public void CreateValidationMetadata(ValidationMetadataProviderContext context)

@@ -1,6 +1,6 @@
 namespace VolunteerPortal.Platform.Forms;
 
-/// <summary>Which page of a list is shown: page numbers count from 1, and one outside the list is the nearest inside.</summary>
+/// <summary>A number outside the list becomes the nearest inside.</summary>
 public sealed record Paging
 {
     public Paging(int? number, int size, int total)

@@ -6,11 +6,8 @@ using VolunteerPortal.Platform.Caching;
 
 namespace VolunteerPortal.Platform.Forms;
 
-/// <summary>
-/// Where an action's arguments may come from. What the route says is never overridden by a form or a query; a GET has no body that
-/// counts; and what stands in an address is found under its full name only, so that the keys a page is kept under
-/// (<see cref="AnonymousPages"/>) are all there are.
-/// </summary>
+/// <summary>Where an action's arguments may come from. A form or query never overrides the route; the body of a GET does not count; a query
+/// key is found under its full name only, so a kept page (<see cref="AnonymousPages"/>) knows all keys there are.</summary>
 public static class StrictBinding
 {
     public static void BindStrictly(this MvcOptions options)
@@ -23,7 +20,7 @@ public static class StrictBinding
         options.Conventions.Add(new FullNames());
     }
 
-    /// <summary>A form is what POST brings: GET and HEAD may have a body, too, and many a cache and proxy does not look at it.</summary>
+    /// <summary>GET and HEAD may have a body too, and many a cache and proxy does not look at it.</summary>
     public static bool TakesForm(this HttpRequest request) => !HttpMethods.IsGet(request.Method) && !HttpMethods.IsHead(request.Method);
 
     private sealed class FormsOnly(IValueProviderFactory form) : IValueProviderFactory
@@ -45,8 +42,10 @@ public static class StrictBinding
         }
 
         private static bool IsRead(ActionModel action) =>
-            action.Selectors.SelectMany(s => s.ActionConstraints.OfType<HttpMethodActionConstraint>()).Any(c => c.HttpMethods.Contains(HttpMethods.Get));
+            action.Selectors.SelectMany(s => s.ActionConstraints.OfType<HttpMethodActionConstraint>())
+                .Any(c => c.HttpMethods.Contains(HttpMethods.Get));
 
-        private static bool IsSimple(Type type) => type.IsArray || System.ComponentModel.TypeDescriptor.GetConverter(type).CanConvertFrom(typeof(string));
+        private static bool IsSimple(Type type) =>
+            type.IsArray || System.ComponentModel.TypeDescriptor.GetConverter(type).CanConvertFrom(typeof(string));
     }
 }

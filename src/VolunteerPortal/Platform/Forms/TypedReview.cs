@@ -1,16 +1,12 @@
 namespace VolunteerPortal.Platform.Forms;
 
-/// <summary>
-/// What stood in the fields of a list under review when it was sent: which rows were ticked, each row's own reason, the common one. It
-/// comes back with the page wherever not everything could be done.
-/// </summary>
+/// <summary>Comes back with the page when not everything could be done.</summary>
 public sealed record TypedReview(IReadOnlySet<Guid> Ticked, IReadOnlyDictionary<Guid, string?> Reasons, string? CommonReason)
 {
     public static readonly TypedReview Nothing = new(new HashSet<Guid>(), new Dictionary<Guid, string?>(), null);
 
     private const string Reason = "reason-";
 
-    /// <summary>From fields named id, reason-{id} and commonReason.</summary>
     public static TypedReview Of(IFormCollection form)
     {
         var reasons = new Dictionary<Guid, string?>();
@@ -18,6 +14,7 @@ public sealed record TypedReview(IReadOnlySet<Guid> Ticked, IReadOnlyDictionary<
             if (name.StartsWith(Reason, StringComparison.Ordinal) && Guid.TryParse(name[Reason.Length..], out var row))
                 reasons[row] = typed;
 
-        return new TypedReview(form["id"].Select(id => Guid.TryParse(id, out var row) ? row : Guid.Empty).ToHashSet(), reasons, form["commonReason"]);
+        return new TypedReview(form["id"].Select(id => Guid.TryParse(id, out var row) ? row : Guid.Empty).ToHashSet(), reasons,
+            form["commonReason"]);
     }
 }

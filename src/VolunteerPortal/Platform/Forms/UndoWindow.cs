@@ -1,6 +1,5 @@
 namespace VolunteerPortal.Platform.Forms;
 
-/// <summary>So long after a decision its maker can take it back.</summary>
 public static class UndoWindow
 {
     public const int Minutes = 10;

@@ -1,6 +1,5 @@
 namespace VolunteerPortal.Platform.Hosting;
 
-/// <summary>A setting that is missing or cannot be meant. The portal does not start with it; the sentence says which, and what to write.</summary>
 public sealed class ConfigurationException(string sentence) : Exception(sentence)
 {
     public static ConfigurationException Value(string key, string? value, string example) =>

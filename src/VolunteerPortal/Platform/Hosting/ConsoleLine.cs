@@ -5,13 +5,11 @@ using Serilog.Formatting.Display;
 
 namespace VolunteerPortal.Platform.Hosting;
 
-/// <summary>
-/// An event as a line of the console. Part of it was sent by strangers (paths, messages of exceptions): control characters are written as
-/// \u escapes, so that nobody can add a line of their own or paint the terminal. Lines of an exception are set in.
-/// </summary>
+/// <summary>Strangers send part of it: control characters are escaped, so that nobody can add a line or paint the terminal.</summary>
 public sealed class ConsoleLine : ITextFormatter
 {
-    private static readonly MessageTemplateTextFormatter Line = new("{Timestamp:HH:mm:ss} {Level:u3} {SourceContext} {Message:lj}", CultureInfo.InvariantCulture);
+    private static readonly MessageTemplateTextFormatter Line = new("{Timestamp:HH:mm:ss} {Level:u3} {SourceContext} {Message:lj}",
+        CultureInfo.InvariantCulture);
 
     public void Format(LogEvent logEvent, TextWriter output)
     {

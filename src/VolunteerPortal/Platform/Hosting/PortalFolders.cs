@@ -1,12 +1,11 @@
 namespace VolunteerPortal.Platform.Hosting;
 
-/// <summary>Where the portal keeps what is not in the database.</summary>
 public static class PortalFolders
 {
-    /// <summary>Portal:DataFolder, or a folder of the user's own; made when missing.</summary>
     public static string Data(IConfiguration configuration) =>
         Made(configuration["Portal:DataFolder"] ?? Path.Combine(
-            Environment.GetFolderPath(Environment.SpecialFolder.LocalApplicationData, Environment.SpecialFolderOption.Create), "volunteer-portal"));
+            Environment.GetFolderPath(Environment.SpecialFolder.LocalApplicationData, Environment.SpecialFolderOption.Create),
+            "volunteer-portal"));
 
     public static string Files(IConfiguration configuration) => Made(Path.Combine(Data(configuration), "files"));
 

@@ -8,9 +8,7 @@ using VolunteerPortal.Platform.Http;
 
 namespace VolunteerPortal.Platform.Hosting;
 
-/// <summary>
-/// Serilog to the console and a daily rolling file, and one line per request. Lines carry ids and paths, never query strings, forms or names.
-/// </summary>
+/// <summary>The console and a daily file. Lines carry ids and paths, never query strings, forms or names.</summary>
 public static class PortalLogging
 {
     public static void AddPortalLogging(this WebApplicationBuilder builder)
@@ -21,17 +19,14 @@ public static class PortalLogging
             .MinimumLevel.Override("Microsoft.Hosting.Lifetime", LogEventLevel.Information)
             // An expected failure of a constraint is an answer, not an error; the services log what they could not handle
             .MinimumLevel.Override("Microsoft.EntityFrameworkCore", LogEventLevel.Fatal)
-            // The exception handler has answered, and the request line names the error
             .MinimumLevel.Override("Microsoft.AspNetCore.Diagnostics.ExceptionHandlerMiddleware", LogEventLevel.Fatal)
             .WriteTo.Console(new ConsoleLine())
             .WriteTo.File(new JsonFormatter(), Path.Combine(PortalFolders.Logs(builder.Configuration), "portal-.log"),
-                rollingInterval: RollingInterval.Day, retainedFileCountLimit: 200, fileSizeLimitBytes: 200_000_000, rollOnFileSizeLimit: true, hooks: new NotForAll()));
+                rollingInterval: RollingInterval.Day, retainedFileCountLimit: 200, fileSizeLimitBytes: 200_000_000,
+                rollOnFileSizeLimit: true, hooks: new NotForAll()));
     }
 
-    /// <summary>
-    /// One line per request: method, path, status, milliseconds, account id. Assets, health checks and kept pages are left out: a rush of
-    /// readers would fill the disk with lines about nobody, and a fifth of what such a page costs was its line.
-    /// </summary>
+    /// <summary>Not for assets, health checks and kept pages: a rush would fill the disk, and the line was a fifth of their cost.</summary>
     public static void UseRequestLog(this WebApplication app) => app.UseSerilogRequestLogging(options =>
     {
         options.MessageTemplate = "{RequestMethod} {RequestPath} {StatusCode} {Elapsed:0} ms {AccountId} {TraceId}";
@@ -51,14 +46,14 @@ public static class PortalLogging
         IsKeptPage(http.Response) || http.Request.Path.StartsWithSegments("/health")
         || http.GetEndpoint()?.DisplayName?.StartsWith("Route: ", StringComparison.Ordinal) == true;
 
-    /// <summary>The output cache says how old its copy is; nothing else here does.</summary>
-    private static bool IsKeptPage(HttpResponse response) => response.StatusCode == StatusCodes.Status200OK && response.Headers.Age.Count > 0;
+    private static bool IsKeptPage(HttpResponse response) =>
+        response.StatusCode == StatusCodes.Status200OK && response.Headers.Age.Count > 0;
 
-    /// <summary>The error behind a 500. A database that is away (503) is no news worth a stack trace per request.</summary>
+    /// <summary>A database that is away (503) is not worth a stack trace per request.</summary>
     private static Exception? Unexpected(HttpContext http) =>
         http.Response.StatusCode == StatusCodes.Status500InternalServerError ? http.Features.Get<IExceptionHandlerFeature>()?.Error : null;
 
-    /// <summary>Log files are for the portal's user and group. Two processes at once (`migrate` beside the web node) write a file each.</summary>
+    /// <summary>For the portal's user and group only. Two processes at once (`migrate` beside the web node) write a file each.</summary>
     private sealed class NotForAll : FileLifecycleHooks
     {
         public override Stream OnFileOpened(string path, Stream underlyingStream, Encoding encoding)

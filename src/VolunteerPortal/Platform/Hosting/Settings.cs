@@ -5,17 +5,15 @@ namespace VolunteerPortal.Platform.Hosting;
 
 public static class Settings
 {
-    /// <summary>
-    /// Settings of a section whose numbers and times must be greater than nothing. Read while the portal starts, so that a slip of the pen
-    /// stops it there with a sentence, and not the first request that needs the setting.
-    /// </summary>
+    /// <summary>Checked while the portal starts, so a typing error stops it there, not the first request.</summary>
     public static void AddSettings<T>(this IServiceCollection services, IConfiguration configuration, string section)
         where T : class
     {
         var settings = configuration.GetSection(section);
         foreach (var property in typeof(T).GetProperties().Where(p => p.CanWrite))
             if (settings[property.Name] is { } text && !IsMeant(text, property.PropertyType))
-                throw ConfigurationException.Value($"{section}:{property.Name}", text, property.PropertyType == typeof(TimeSpan) ? "00:15:00" : "20");
+                throw ConfigurationException.Value($"{section}:{property.Name}", text,
+                    property.PropertyType == typeof(TimeSpan) ? "00:15:00" : "20");
 
         services.Configure<T>(settings);
     }

@@ -2,10 +2,7 @@ namespace VolunteerPortal.Platform.Hosting;
 
 public static class SiteSetup
 {
-    /// <summary>
-    /// Names and addresses of the site. In Production the public address must be known: what leaves the site (QR codes, the feed, links to
-    /// copy) is drawn with it, and a request that asks for any other host is refused.
-    /// </summary>
+    /// <summary>Production needs the public address: QR codes, the feed and links to copy are drawn with it.</summary>
     public static void AddSite(this WebApplicationBuilder builder, bool isWeb)
     {
         builder.Services.AddSettings<SiteOptions>(builder.Configuration, SiteOptions.Section);
@@ -16,7 +13,8 @@ public static class SiteSetup
         if (builder.Configuration[key] is not { Length: > 0 } publicUrl)
         {
             if (isWeb && builder.Environment.IsProduction())
-                throw new ConfigurationException("缺少网站的网址：请设置 Site__PublicUrl，例如 https://volunteer.example.org（本机试用可写 http://localhost:5080）。");
+                throw new ConfigurationException(
+                    "缺少网站的网址：请设置 Site__PublicUrl，例如 https://volunteer.example.org（本机试用可写 http://localhost:5080）。");
             return;
         }
 
@@ -38,7 +36,7 @@ public static class SiteSetup
         });
     }
 
-    /// <summary>A scheme and a host, and nothing behind them that would be lost or doubled in front of a path.</summary>
     private static bool IsSite(string text) =>
-        Uri.TryCreate(text, UriKind.Absolute, out var url) && url.Scheme is "http" or "https" && url is { AbsolutePath: "/", Query: "", Fragment: "", UserInfo: "" };
+        Uri.TryCreate(text, UriKind.Absolute, out var url) && url.Scheme is "http" or "https"
+            && url is { AbsolutePath: "/", Query: "", Fragment: "", UserInfo: "" };
 }

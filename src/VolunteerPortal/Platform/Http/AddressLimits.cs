@@ -5,10 +5,10 @@ using VolunteerPortal.Platform.Hosting;
 
 namespace VolunteerPortal.Platform.Http;
 
-/// <summary>How often one address may ask, a minute. Section "AddressLimits" of the settings; an office or a carrier's gateway is one address, too.</summary>
+/// <summary>Requests per minute from one address; an office or a carrier's gateway is one address too. Section "AddressLimits".</summary>
 public sealed class AddressLimitSettings
 {
-    /// <summary>Pages with a new captcha, other pictures, challenges: each draws and writes a row.</summary>
+    /// <summary>Each draws a picture and writes a row.</summary>
     public int CaptchasPerMinute { get; set; } = 120;
 
     public int CaptchaPicturesPerMinute { get; set; } = 240;
@@ -17,17 +17,12 @@ public sealed class AddressLimitSettings
 
     public int ForwardsPerMinute { get; set; } = 30;
 
-    /// <summary>Files and tables that are put together for one reader.</summary>
     public int DownloadsPerMinute { get; set; } = 300;
 
-    /// <summary>Forms of any kind that are sent.</summary>
     public int FormsPerMinute { get; set; } = 300;
 }
 
-/// <summary>
-/// Limits per address, counted in this node's memory, for they guard only this node's work: [EnableRateLimiting(AddressLimits.Search)].
-/// They are charged before a form is read or a page begun. Who may try how often to log in is counted in the database (LoginThrottle).
-/// </summary>
+/// <summary>Kept in this node's memory, for they guard only its work; attempts to log in are in the database (LoginThrottle).</summary>
 public static class AddressLimits
 {
     public const string Section = "AddressLimits";
@@ -60,13 +55,15 @@ public static class AddressLimits
             options.AddPolicy(Forward, http => Limited(http, most.ForwardsPerMinute));
             options.AddPolicy(Download, http => Limited(http, most.DownloadsPerMinute));
             // A list without words to look for is mostly a kept page
-            options.AddPolicy(Search, http => http.Request.Query.ContainsKey("q") ? Limited(http, most.SearchesPerMinute) : RateLimitPartition.GetNoLimiter(""));
+            options.AddPolicy(Search,
+                http => http.Request.Query.ContainsKey("q") ? Limited(http, most.SearchesPerMinute) : RateLimitPartition.GetNoLimiter(""));
         });
     }
 
-    /// <summary>Only around what has a limit: for all others, kept pages among them, the limiter's lock would be a tenth of their price.</summary>
+    /// <summary>Only around what has a limit: for all else, kept pages too, the limiter's lock would be a tenth of the cost.</summary>
     public static void UseAddressLimits(this WebApplication app) =>
-        app.UseWhen(http => http.Request.TakesForm() || http.GetEndpoint()?.Metadata.GetMetadata<EnableRateLimitingAttribute>() is not null, limited => limited.UseRateLimiter());
+        app.UseWhen(http => http.Request.TakesForm() || http.GetEndpoint()?.Metadata.GetMetadata<EnableRateLimitingAttribute>() is not null,
+            limited => limited.UseRateLimiter());
 
     private static RateLimitPartition<string> Limited(HttpContext http, int perMinute) =>
         RateLimitPartition.GetSlidingWindowLimiter(http.AddressPrefix(), _ => new SlidingWindowRateLimiterOptions

@@ -3,14 +3,14 @@ using Microsoft.AspNetCore.Mvc.ApplicationModels;
 
 namespace VolunteerPortal.Platform.Http;
 
-/// <summary>Whatever answers GET answers HEAD too: link checkers and load balancers ask that way. The server drops the body.</summary>
 public sealed class AnswersHead : IActionModelConvention
 {
     public void Apply(ActionModel action)
     {
         foreach (var selector in action.Selectors)
             for (var i = 0; i < selector.ActionConstraints.Count; i++)
-                if (selector.ActionConstraints[i] is HttpMethodActionConstraint constraint && constraint.HttpMethods.Contains(HttpMethods.Get))
+                if (selector.ActionConstraints[i] is HttpMethodActionConstraint constraint
+                    && constraint.HttpMethods.Contains(HttpMethods.Get))
                     AddHead(selector, i, [.. constraint.HttpMethods, HttpMethods.Head]);
     }
 

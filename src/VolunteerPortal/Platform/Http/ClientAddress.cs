@@ -3,7 +3,7 @@ using System.Net.Sockets;
 
 namespace VolunteerPortal.Platform.Http;
 
-/// <summary>Where a request comes from, as coarse as a limit may count: an IPv4 address, or the /64 one household or office gets of IPv6.</summary>
+/// <summary>An IPv4 address, or the /64 that one household or office has.</summary>
 public static class ClientAddress
 {
     public static string AddressPrefix(this HttpContext http) => Prefix(http.Connection.RemoteIpAddress);

@@ -5,10 +5,7 @@ using VolunteerPortal.Platform.Hosting;
 
 namespace VolunteerPortal.Platform.Http;
 
-/// <summary>
-/// How many connections one address may hold at a time (Portal:ConnectionsPerAddress), so that idle ones of a single client do not use up
-/// those of all. A trusted proxy brings everybody and is not counted; it counts itself (README, "Deploy").
-/// </summary>
+/// <summary>Idle connections of one client must not use up those of all. A trusted proxy brings everybody and is not counted.</summary>
 public sealed class ConnectionsPerAddress(int most, IReadOnlyList<System.Net.IPNetwork> proxies)
 {
     private const string Key = "Portal:ConnectionsPerAddress";

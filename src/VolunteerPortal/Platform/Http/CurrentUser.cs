@@ -4,7 +4,7 @@ namespace VolunteerPortal.Platform.Http;
 
 public static class CurrentUser
 {
-    /// <summary>The account id of a signed-in person; throws for a visitor, whom the policy should have stopped.</summary>
+    /// <summary>Throws for a visitor, whom the policy should have stopped.</summary>
     public static Guid Id(this ClaimsPrincipal user) => user.IdOrNull() ?? throw new InvalidOperationException("Nobody is signed in.");
 
     public static Guid? IdOrNull(this ClaimsPrincipal user) =>

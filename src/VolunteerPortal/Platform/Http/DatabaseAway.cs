@@ -2,7 +2,6 @@ using Npgsql;
 
 namespace VolunteerPortal.Platform.Http;
 
-/// <summary>Tells a database that is away, full or too busy from a mistake of ours.</summary>
 public static class DatabaseAway
 {
     private static readonly string[] States =
@@ -28,7 +27,7 @@ public static class DatabaseAway
         return false;
     }
 
-    /// <summary>What the server did not say itself is trouble on the way to it: no connection, no free one in the pool, no answer in time.</summary>
+    /// <summary>What the server did not report is trouble on the way to it: no connection, none free, no answer in time.</summary>
     private static bool IsAway(NpgsqlException exception) =>
         exception is not PostgresException { SqlState: var state }
         || States.Contains(state)

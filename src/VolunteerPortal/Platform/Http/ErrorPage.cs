@@ -2,7 +2,6 @@ using VolunteerPortal.Platform.Forms;
 
 namespace VolunteerPortal.Platform.Http;
 
-/// <summary>What went wrong, in words, and what to do now. Both texts are resource keys.</summary>
 public sealed record ErrorPage(int Status, string Title, string Advice, string? TraceId = null, int? RetryAfterSeconds = null)
 {
     private static readonly ErrorPage Expired =

@@ -12,16 +12,12 @@ using VolunteerPortal.Platform.Pages;
 
 namespace VolunteerPortal.Platform.Http;
 
-/// <summary>
-/// Error pages in the design. They are drawn right here and not by running the pipeline again: that would read the session, and the
-/// session is in the database that may just be away.
-/// </summary>
+/// <summary>Drawn right here, not by running the pipeline again: that would read the session, and its database may just be away.</summary>
 public sealed class ErrorPages(
     IActionResultExecutor<ViewResult> views, IModelMetadataProvider metadata, IStringLocalizer<Ui> texts, ILogger<ErrorPages> logger)
 {
     private const int SecondsUntilRetry = 30;
 
-    /// <summary>The answer to an exception nobody caught.</summary>
     public Task ShowException(HttpContext context)
     {
         var exception = context.Features.Get<IExceptionHandlerFeature>()?.Error;
@@ -33,7 +29,6 @@ public sealed class ErrorPages(
         return Show(context);
     }
 
-    /// <summary>The page of the status the response has.</summary>
     public async Task Show(HttpContext context)
     {
         var page = ErrorPage.For(context.Response.StatusCode, ExpiredForm.Of(context), context.TraceIdentifier);
@@ -50,15 +45,16 @@ public sealed class ErrorPages(
         BadHttpRequestException bad => bad.StatusCode,
         // What no form and no address of ours can hold: NUL in a text for the database, a form that is none
         InvalidDataException => StatusCodes.Status400BadRequest,
-        _ when exception?.GetBaseException() is PostgresException { SqlState: PostgresErrorCodes.CharacterNotInRepertoire } => StatusCodes.Status400BadRequest,
+        _ when exception?.GetBaseException() is PostgresException { SqlState: PostgresErrorCodes.CharacterNotInRepertoire } =>
+            StatusCodes.Status400BadRequest,
         not null when DatabaseAway.Is(exception) => StatusCodes.Status503ServiceUnavailable,
         not null when DiskFull.Is(exception) => StatusCodes.Status507InsufficientStorage,
         _ => StatusCodes.Status500InternalServerError,
     };
 
-    /// <summary>A browser asks for text/html; curl and programs that say nothing get the page too.</summary>
     public static bool WantsHtml(HttpRequest request) =>
-        request.Headers.Accept.ToString() is "" or "*/*" || request.Headers.Accept.ToString().Contains("text/html", StringComparison.OrdinalIgnoreCase);
+        request.Headers.Accept.ToString() is "" or "*/*"
+            || request.Headers.Accept.ToString().Contains("text/html", StringComparison.OrdinalIgnoreCase);
 
     private Task ShowPage(HttpContext context, ErrorPage page)
     {
@@ -78,10 +74,11 @@ public sealed class ErrorPages(
         await context.Response.WriteAsync($"{page.Status} {texts[page.Title].Value}。{texts[page.Advice].Value}{trace}\n");
     }
 
-    /// <summary>One line for a database that is away, for it comes a thousand times. The request log tells all of a mistake of ours.</summary>
+    /// <summary>One line for a database that is away: it comes by the thousand. The request log reports mistakes of ours.</summary>
     private void Log(HttpContext context, Exception? exception)
     {
         if (context.Response.StatusCode == StatusCodes.Status503ServiceUnavailable)
-            logger.LogWarning("{Path} without database: {Reason} {TraceId}", context.Request.Path, exception?.GetBaseException().Message, context.TraceIdentifier);
+            logger.LogWarning("{Path} without database: {Reason} {TraceId}", context.Request.Path, exception?.GetBaseException().Message,
+                context.TraceIdentifier);
     }
 }

@@ -1,9 +1,6 @@
 namespace VolunteerPortal.Platform.Http;
 
-/// <summary>
-/// A path of this site to go back to. Stricter than IUrlHelper.IsLocalUrl: nothing that any browser or proxy could read as another host,
-/// and nothing a header cannot carry.
-/// </summary>
+/// <summary>Stricter than IUrlHelper.IsLocalUrl: nothing any browser or proxy could read as another host.</summary>
 public static class LocalUrl
 {
     private const int MaxLength = 500;

@@ -2,16 +2,13 @@ using Microsoft.AspNetCore.Http.Features;
 
 namespace VolunteerPortal.Platform.Http;
 
-/// <summary>
-/// Cookies in Development over plain http. Safari and its kin refuse Secure cookies there, even from localhost, and all that is named
-/// __Host-: to them the portal sends vp in place of __Host-vp, without Secure, and reads it as __Host-vp. Nowhere else is there such a
-/// cookie: outside Development, and over https, names and marks are as everybody sets them.
-/// </summary>
+/// <summary>Safari refuses Secure and __Host- cookies over plain http: there, in Development only, __Host-vp is sent as
+/// vp.</summary>
 public static class PlainCookies
 {
     private const string Prefix = "__Host-";
 
-    /// <summary>The first of all: what reads cookies finds them under the names it knows.</summary>
+    /// <summary>First of all middleware: whatever reads cookies then finds them under their usual names.</summary>
     public static void UsePlainCookies(this WebApplication app)
     {
         if (app.Environment.IsDevelopment())
@@ -23,7 +20,6 @@ public static class PlainCookies
             });
     }
 
-    /// <summary>What the portal sends over plain http in Development.</summary>
     public static void Configure(CookiePolicyOptions options, IHostEnvironment environment)
     {
         if (!environment.IsDevelopment())
@@ -52,7 +48,8 @@ public static class PlainCookies
 
         public bool ContainsKey(string key) => sent.ContainsKey(Bare(key));
 
-        public bool TryGetValue(string key, [System.Diagnostics.CodeAnalysis.NotNullWhen(true)] out string? value) => sent.TryGetValue(Bare(key), out value);
+        public bool TryGetValue(string key, [System.Diagnostics.CodeAnalysis.NotNullWhen(true)] out string? value) =>
+            sent.TryGetValue(Bare(key), out value);
 
         public IEnumerator<KeyValuePair<string, string>> GetEnumerator() =>
             sent.Select(pair => KeyValuePair.Create(Prefix + pair.Key, pair.Value)).GetEnumerator();

@@ -5,12 +5,12 @@ using VolunteerPortal.Platform.Forms;
 
 namespace VolunteerPortal.Platform.Http;
 
-/// <summary>What one request may cost: body, fields, time. A page that takes less or more says so itself ([TakesBody]).</summary>
+/// <summary>A page that takes more or less says so itself ([TakesBody]).</summary>
 public static class RequestLimits
 {
     public const int Body = 1_000_000;
 
-    /// <summary>Below the number of values from which MVC's binder gives up with an error (1,024): more are no form of ours.</summary>
+    /// <summary>More values are no form of ours; at 1,024 MVC's binder would give up with an error.</summary>
     private const int MostValues = 1_000;
 
     /// <summary>A refused body is read and dropped this long, so that its answer arrives; then the connection is closed.</summary>
@@ -46,11 +46,12 @@ public static class RequestLimits
         });
     }
 
-    /// <summary>Holds each page to its limit, and reads its form.</summary>
-    public static void UseRequestLimits(this WebApplication app) => app.Use((http, next) => http.HasBody() ? Limited(http, next) : next(http));
+    public static void UseRequestLimits(this WebApplication app) =>
+        app.Use((http, next) => http.HasBody() ? Limited(http, next) : next(http));
 
     public static bool HasBody(this HttpContext http) =>
-        http.Features.Get<IHttpRequestBodyDetectionFeature>()?.CanHaveBody == true || http.Request.ContentLength > 0 || http.Request.ContentType is not null;
+        http.Features.Get<IHttpRequestBodyDetectionFeature>()?.CanHaveBody == true || http.Request.ContentLength > 0
+            || http.Request.ContentType is not null;
 
     private static async Task Limited(HttpContext http, RequestDelegate next)
     {
@@ -71,16 +72,14 @@ public static class RequestLimits
                 await http.Request.ReadFormAsync(http.RequestAborted);
             await next(http);
         }
-        catch (Exception unreadable) when (unreadable is (IOException and not BadHttpRequestException) or NotSupportedException && IsUnreadForm(http) && !DiskFull.Is(unreadable))
+        catch (Exception unreadable) when (unreadable is (IOException and not BadHttpRequestException) or NotSupportedException
+            && IsUnreadForm(http) && !DiskFull.Is(unreadable))
         {
             throw new BadHttpRequestException("The form cannot be read.", unreadable);
         }
     }
 
-    /// <summary>
-    /// A server that answers while the browser still sends has its answer lost with the connection, and the person sees a browser error
-    /// instead of a sentence. Whoever asks first (Expect: 100-continue) has sent nothing yet.
-    /// </summary>
+    /// <summary>An answer sent while the browser still sends is lost with the connection: the person would see a browser error.</summary>
     private static async Task Drain(HttpContext http)
     {
         http.Response.Headers.Connection = "close";
@@ -96,7 +95,6 @@ public static class RequestLimits
         }
         catch (OperationCanceledException) when (!http.RequestAborted.IsCancellationRequested)
         {
-            // Too slow to be waited for
         }
     }
 
@@ -115,6 +113,7 @@ public static class RequestLimits
         BufferBodyLengthLimit = limit,
     };
 
-    /// <summary>A form nobody has read yet: what went wrong then was the reading (its end is missing, its letters are of an unknown kind).</summary>
-    private static bool IsUnreadForm(HttpContext http) => http.Request.HasFormContentType && http.Features.Get<IFormFeature>()?.Form is null;
+    /// <summary>Nobody has read the form yet, so the error came from reading it (its end is missing, its encoding unknown).</summary>
+    private static bool IsUnreadForm(HttpContext http) =>
+        http.Request.HasFormContentType && http.Features.Get<IFormFeature>()?.Form is null;
 }

@@ -3,10 +3,7 @@ using VolunteerPortal.Platform.Hosting;
 
 namespace VolunteerPortal.Platform.Http;
 
-/// <summary>
-/// Turns away what another site sends: the second wall beside the antiforgery token, and the only one of forms that anonymous,
-/// cached pages show (POST /prefs). A client that is no browser sends neither header and has no cookies to misuse.
-/// </summary>
+/// <summary>The second wall beside the antiforgery token, and the only one for forms on cached pages (POST /prefs).</summary>
 public sealed class SameOriginGuard(RequestDelegate next, IOptions<SiteOptions> site)
 {
     public Task Invoke(HttpContext context)

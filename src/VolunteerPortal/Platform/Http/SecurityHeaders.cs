@@ -1,6 +1,6 @@
 namespace VolunteerPortal.Platform.Http;
 
-/// <summary>The headers every answer carries. A feature that needs a stricter policy (a download) sets its own first.</summary>
+/// <summary>A feature that needs a stricter policy (a download) sets its own first.</summary>
 public sealed class SecurityHeaders(RequestDelegate next, IHostEnvironment environment)
 {
     public const string Policy =
@@ -29,13 +29,13 @@ public sealed class SecurityHeaders(RequestDelegate next, IHostEnvironment envir
         headers.TryAdd("Referrer-Policy", "same-origin");
         headers.TryAdd("Cross-Origin-Opener-Policy", "same-origin");
         headers.TryAdd("Cross-Origin-Resource-Policy", "same-origin");
-        // Browsers on the kernel of Internet Explorer do not know frame-ancestors
+        // Browsers on the engine of Internet Explorer do not know frame-ancestors
         headers.XFrameOptions = "DENY";
         headers.XContentTypeOptions = "nosniff";
         if (environment.IsProduction() && context.Request.IsHttps)
             headers.StrictTransportSecurity = "max-age=63072000; includeSubDomains";
 
-        // Pages differ by cookies, so nobody between here and the browser may keep them; a visitor's browser may, and asks before it shows one again
+        // Pages differ by cookies, so no shared cache may keep them; a visitor's browser may, and asks before showing one again
         headers.TryAdd("Cache-Control", context.User.IsSignedIn() ? "no-store" : "private, no-cache");
     }
 }

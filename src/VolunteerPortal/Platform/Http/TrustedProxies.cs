@@ -4,10 +4,8 @@ using VolunteerPortal.Platform.Hosting;
 
 namespace VolunteerPortal.Platform.Http;
 
-/// <summary>
-/// Which peers may say who the client is (Portal:TrustedProxies, addresses or networks like 10.0.0.0/8). Nobody unless configured: the
-/// limits per address would else be whatever a client writes into a header. One hop, address and scheme only.
-/// </summary>
+/// <summary>Peers that may say who the client is (Portal:TrustedProxies, addresses or networks like 10.0.0.0/8). Nobody unless configured,
+/// or clients could choose their own address for the limits. One hop, address and scheme only.</summary>
 public static class TrustedProxies
 {
     private const string Key = "Portal:TrustedProxies";
@@ -36,7 +34,6 @@ public static class TrustedProxies
     public static IReadOnlyList<System.Net.IPNetwork> Of(IConfiguration configuration) =>
         [.. (configuration.GetSection(Key).Get<string[]>() ?? []).Select(Network)];
 
-    /// <summary>An address alone is a network of one.</summary>
     private static System.Net.IPNetwork Network(string text)
     {
         if (System.Net.IPNetwork.TryParse(text, out var network))

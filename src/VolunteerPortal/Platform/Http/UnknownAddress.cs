@@ -1,9 +1,6 @@
 namespace VolunteerPortal.Platform.Http;
 
-/// <summary>
-/// Answers what no endpoint is there for before anybody is asked who they are: else the fallback policy would send a visitor with a
-/// mistyped address to the login page. Routing's own answers (405, 415) carry no metadata and are given at once for the same reason.
-/// </summary>
+/// <summary>Before authorization, or the fallback policy would send a visitor with a typing error to the login page.</summary>
 public sealed class UnknownAddress(RequestDelegate next)
 {
     public Task Invoke(HttpContext context)

@@ -3,16 +3,16 @@ using System.Text;
 
 namespace VolunteerPortal.Platform.Http;
 
-/// <summary>A browser before anyone signs in: a random id in the cookie __Host-pre. Captchas and forwards are bound to its hash.</summary>
+/// <summary>A random id in the cookie __Host-pre; captchas and forwards are bound to its hash.</summary>
 public static class Visitor
 {
     public const string CookieName = "__Host-pre";
 
-    /// <summary>The visitor's hash; gives the browser an id when it has none.</summary>
     public static byte[] VisitorHash(this HttpContext http) => SHA256.HashData(Encoding.ASCII.GetBytes(Known(http) ?? Greet(http)));
 
     private static string? Known(HttpContext http) =>
-        http.Items[CookieName] as string ?? (http.Request.Cookies[CookieName] is { Length: 32 } id && id.All(char.IsAsciiHexDigitLower) ? id : null);
+        http.Items[CookieName] as string
+            ?? (http.Request.Cookies[CookieName] is { Length: 32 } id && id.All(char.IsAsciiHexDigitLower) ? id : null);
 
     private static string Greet(HttpContext http)
     {

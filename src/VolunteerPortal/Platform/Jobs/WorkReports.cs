@@ -2,11 +2,8 @@ using System.Collections.Concurrent;
 
 namespace VolunteerPortal.Platform.Jobs;
 
-/// <summary>How background work went on this node, for the administrator.</summary>
-/// <param name="Failures">In a row, up to now.</param>
 public sealed record WorkReport(string Name, DateTimeOffset? DoneAt, DateTimeOffset? FailedAt, string? Failure, int Failures);
 
-/// <summary>Remembers of each kind of background work when it was done last and what went wrong last.</summary>
 public sealed class WorkReports(TimeProvider clock)
 {
     private readonly ConcurrentDictionary<string, WorkReport> _reports = [];
@@ -21,7 +18,7 @@ public sealed class WorkReports(TimeProvider clock)
         _reports.AddOrUpdate(name, n => Nothing(n) with { DoneAt = now }, (_, last) => last with { DoneAt = now, Failures = 0 });
     }
 
-    /// <summary>The kind of the failure is told, not its words: they may hold what somebody typed.</summary>
+    /// <summary>Only the kind of the failure is shown: its words may hold what somebody typed.</summary>
     public void Failed(string name, Exception failure)
     {
         var (now, kind) = (clock.GetUtcNow(), failure.GetBaseException().GetType().Name);

@@ -2,18 +2,12 @@ using VolunteerPortal.Platform.Http;
 
 namespace VolunteerPortal.Platform.Jobs;
 
-/// <summary>
-/// Work that goes on in the background while the portal runs. Whatever goes wrong in a round is logged, shown on the administrator's
-/// status page and tried again with the next round; it never ends the process.
-/// </summary>
-/// <param name="name">A resource key: what the status page calls it.</param>
-/// <param name="pause">Between two rounds.</param>
+/// <summary>Background work. A failed round is logged, shown on the administrator's status page and tried again with the next round; it
+/// never ends the process. <paramref name="name"/> is the resource key of what that page calls it.</summary>
 public abstract class Worker(string name, TimeSpan pause, WorkReports reports, TimeProvider clock, ILogger logger) : BackgroundService
 {
-    /// <summary>One round.</summary>
     public abstract Task Work(CancellationToken stop);
 
-    /// <summary>What is left to do when the portal stops.</summary>
     protected virtual Task Finish() => Task.CompletedTask;
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
@@ -40,12 +34,11 @@ public abstract class Worker(string name, TimeSpan pause, WorkReports reports, T
         }
         catch (OperationCanceledException) when (stop.IsCancellationRequested)
         {
-            // Stopped in mid-work; nothing went wrong
         }
         catch (Exception failure)
         {
             reports.Failed(name, failure);
-            // A database that is away is told of once by its own watch; a stack trace for each round would only hide the rest
+            // A database that is away is reported once by its own watch; a stack trace for each round would only hide the rest
             if (DatabaseAway.Is(failure))
                 logger.LogWarning("{Work} was put off: {Reason}", name, failure.GetBaseException().Message);
             else

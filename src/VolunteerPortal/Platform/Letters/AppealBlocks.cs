@@ -5,7 +5,6 @@ using Markdig.Syntax.Inlines;
 
 namespace VolunteerPortal.Platform.Letters;
 
-/// <summary>Writes the headings, paragraphs, lists and tables of an appeal, and remembers its sections.</summary>
 public sealed class AppealBlocks(StringBuilder html, AppealInlines inlines)
 {
     private readonly List<SectionLink> _sections = [];
@@ -20,7 +19,6 @@ public sealed class AppealBlocks(StringBuilder html, AppealInlines inlines)
             Write(block);
     }
 
-    /// <summary>A text the parser gave up on, line by line.</summary>
     public void WritePlain(string text)
     {
         foreach (var line in text.Split('\n').Where(line => !string.IsNullOrWhiteSpace(line)))
@@ -76,10 +74,7 @@ public sealed class AppealBlocks(StringBuilder html, AppealInlines inlines)
         html.Append("</p>\n");
     }
 
-    /// <summary>
-    /// Its rank is that of its number, but never more than one below the heading before it, so that nobody who reads by headings
-    /// falls through a gap; the class keeps the number's own level for the eye.
-    /// </summary>
+    /// <summary>At most one rank below the heading before it, so that nobody who reads by headings falls through a gap.</summary>
     private void Heading(LeafBlock block, int level)
     {
         var line = NumberedLine.Parse(Plain(block));
@@ -100,10 +95,10 @@ public sealed class AppealBlocks(StringBuilder html, AppealInlines inlines)
         return _sections[^1].Id;
     }
 
-    /// <summary>The words with their number as the standard writes it; the first sentence stands out when it runs in.</summary>
     private void Numbered(LeafBlock block, NumberedLine? line, int runIn)
     {
-        if (line is not null && FirstWords(block) is { } literal && literal.Content.ToString() is var typed && NumberedLine.NumberLength(typed) is > 0 and var number)
+        if (line is not null && FirstWords(block) is { } literal && literal.Content.ToString() is var typed
+            && NumberedLine.NumberLength(typed) is > 0 and var number)
         {
             var words = line.Number + typed[number..];
             var cut = runIn > 0 && typed.Length >= number + runIn ? line.Number.Length + runIn : 0;

@@ -5,10 +5,7 @@ using Markdig.Syntax.Inlines;
 
 namespace VolunteerPortal.Platform.Letters;
 
-/// <summary>
-/// Writes the words of a paragraph. It knows em, strong, br, a and img and writes no other tag; every character of the author's goes
-/// through the encoder.
-/// </summary>
+/// <summary>Writes no tags but em, strong, br, a and img; every character of the author's goes through the encoder.</summary>
 public sealed class AppealInlines(StringBuilder html, Func<Guid, string?> pictureAddress)
 {
     private const int Deepest = 60;
@@ -70,7 +67,8 @@ public sealed class AppealInlines(StringBuilder html, Func<Guid, string?> pictur
         if (target is null)
             Dead++;
         else
-            html.Append("<a href=\"").Append(Encoder.Encode(target.Address)).Append(target.IsExternal ? "\" rel=\"noopener nofollow\">" : "\">");
+            html.Append("<a href=\"").Append(Encoder.Encode(target.Address))
+                .Append(target.IsExternal ? "\" rel=\"noopener nofollow\">" : "\">");
 
         Children(link, depth);
         if (target is not null)
@@ -82,7 +80,8 @@ public sealed class AppealInlines(StringBuilder html, Func<Guid, string?> pictur
         var words = PlainText(image);
         if (SafeLink.Picture(image.Url) is { } id && pictureAddress(id) is { } address)
         {
-            html.Append("<img src=\"").Append(Encoder.Encode(address)).Append("\" alt=\"").Append(Encoder.Encode(words)).Append("\" loading=\"lazy\">");
+            html.Append("<img src=\"").Append(Encoder.Encode(address)).Append("\" alt=\"").Append(Encoder.Encode(words))
+                .Append("\" loading=\"lazy\">");
             return;
         }
 
@@ -90,7 +89,6 @@ public sealed class AppealInlines(StringBuilder html, Func<Guid, string?> pictur
         Text(words);
     }
 
-    /// <summary>The words of one inline itself, without its children. A mark that turned out to mark nothing is words too.</summary>
     private static string Words(Inline inline) => inline switch
     {
         LiteralInline literal => literal.Content.ToString(),

@@ -8,10 +8,7 @@ using Markdig.Syntax;
 
 namespace VolunteerPortal.Platform.Letters;
 
-/// <summary>
-/// Reads an appeal's body. Of Markdown only what an official letter needs is left: headings, lists, emphasis, links, pictures, pipe
-/// tables. As in a word processor every line is a paragraph of its own, and spaces before it mean nothing.
-/// </summary>
+/// <summary>As in a word processor every line is a paragraph of its own, and spaces before it mean nothing.</summary>
 public static partial class AppealMarkdown
 {
     private const int DeepestIndent = 9;
@@ -20,7 +17,6 @@ public static partial class AppealMarkdown
 
     private enum Kind { Blank, Line, Item, Inside, Row }
 
-    /// <summary>Null when the text nests deeper than the parser goes.</summary>
     public static MarkdownDocument? Parse(string text)
     {
         try
@@ -34,7 +30,6 @@ public static partial class AppealMarkdown
         }
     }
 
-    /// <summary>The text with a blank line between paragraphs, so that a line end is the end of a paragraph.</summary>
     public static string Prepare(string text)
     {
         var prepared = new StringBuilder(text.Length * 2);
@@ -44,7 +39,8 @@ public static partial class AppealMarkdown
         {
             var (kind, content) = Read(line, inList);
             inList = kind == Kind.Blank ? inList : kind is Kind.Item or Kind.Inside;
-            if (kind != Kind.Blank && before != Kind.Blank && !(kind == before && kind is Kind.Item or Kind.Row) && !(kind == Kind.Item && before == Kind.Inside))
+            if (kind != Kind.Blank && before != Kind.Blank && !(kind == before && kind is Kind.Item or Kind.Row)
+                && !(kind == Kind.Item && before == Kind.Inside))
                 prepared.Append('\n');
 
             prepared.Append(content).Append('\n');
@@ -63,19 +59,18 @@ public static partial class AppealMarkdown
         if (content[0] == '|')
             return (Kind.Row, content);
 
-        var indent = inList ? Math.Min(line.TakeWhile(character => character is ' ' or '\t').Sum(character => character == '\t' ? 4 : 1), DeepestIndent) : 0;
+        var indent = inList
+            ? Math.Min(line.TakeWhile(character => character is ' ' or '\t').Sum(character => character == '\t' ? 4 : 1), DeepestIndent)
+            : 0;
         if (Item().Match(content) is { Success: true } item)
             return (Kind.Item, $"{new string(' ', indent)}{Marker(item)} {Escaped(item.Groups["text"].Value)}");
 
         return indent >= 2 ? (Kind.Inside, new string(' ', indent) + Escaped(content)) : (Kind.Line, Escaped(content));
     }
 
-    /// <summary>The bullets a word processor pastes are list marks too.</summary>
     private static string Marker(Match item) => item.Groups["mark"].Value is "•" or "●" or "▪" or "■" ? "-" : item.Groups["mark"].Value;
 
-    /// <summary>
-    /// What would be read as a list in a list, an empty list, or the definition of a link (which shows nothing) stays what was typed.
-    /// </summary>
+    /// <summary>A list in a list, an empty list and a link definition (which shows nothing) stay what was typed.</summary>
     private static string Escaped(string content)
     {
         if (Mark().Match(content) is { Success: true } mark)

@@ -1,6 +1,6 @@
 namespace VolunteerPortal.Platform.Letters;
 
-/// <summary>The numbers of a document's sections: 1 is 一, 21 is 二十一.</summary>
+/// <summary>1 is 一, 21 is 二十一.</summary>
 public static class ChineseNumber
 {
     private const string Figures = "一二三四五六七八九";

@@ -14,7 +14,6 @@ public static partial class DocumentNumber
     private static readonly Refusal WrongCount = new("文号的序号不加“第”，前面不加 0，如 7号");
     private static readonly Refusal WrongForm = new("文号请写成 青文明办〔2026〕7号 的样子");
 
-    /// <summary>Spaces that typesetting puts around the figures are not part of the number.</summary>
     public static string Normalize(string raw) => Spaces().Replace(raw, "");
 
     public static Refusal? WhyNot(string? raw)

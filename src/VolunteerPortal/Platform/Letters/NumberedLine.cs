@@ -3,11 +3,8 @@ using VolunteerPortal.Platform.Text;
 
 namespace VolunteerPortal.Platform.Letters;
 
-/// <summary>
-/// A line that begins with a section number of an official document: 一、 （一） 1. （1） are levels 1 to 4 (GB/T 9704).
-/// A short one is a heading. A long one, or one that ends like a sentence, is a paragraph; when its first sentence is short, that
-/// sentence runs in as a heading of its own: （一）加强组织领导。各单位……
-/// </summary>
+/// <summary>A line that begins with a section number: 一、 （一） 1. （1） are levels 1 to 4 (GB/T 9704). A short one is a heading. In a long one
+/// a short first sentence runs in as a heading of its own: （一）加强组织领导。各单位……</summary>
 public sealed partial record NumberedLine(int Level, string Number, string Text)
 {
     private const int LongestHeading = 40;
@@ -36,7 +33,6 @@ public sealed partial record NumberedLine(int Level, string Number, string Text)
 
     public static int LevelOf(string line) => Parse(line)?.Level ?? 0;
 
-    /// <summary>How much of the line the number takes, as it was typed.</summary>
     public static int NumberLength(string line)
     {
         var match = Shape().Match(line);
@@ -54,7 +50,6 @@ public sealed partial record NumberedLine(int Level, string Number, string Text)
         }
     }
 
-    /// <summary>Where in <see cref="Text"/> the sentence that runs in ends; 0 when there is none.</summary>
     public int RunInLength =>
         !IsHeading && Text.IndexOf('。') is var end and > 0 && end < Text.Length - 1 && Length(Text[..end]) <= LongestHeading ? end + 1 : 0;
 
@@ -62,6 +57,9 @@ public sealed partial record NumberedLine(int Level, string Number, string Text)
 
     private static string Plain(string figures) => figures.Normalize(System.Text.NormalizationForm.FormKC);
 
-    [GeneratedRegex(@"\A(?:(?<one>[一二三四五六七八九十]{1,3})、|[（(](?<two>[一二三四五六七八九十]{1,3})[）)]、?|(?<three>[1-9１-９][0-9０-９]?)(?<mark>[.．](?![0-9０-９])|、)|[（(](?<four>[1-9１-９][0-9０-９]?)[）)])\s*(?<text>.*)\z", RegexOptions.Singleline)]
+    [GeneratedRegex(
+        @"\A(?:(?<one>[一二三四五六七八九十]{1,3})、|[（(](?<two>[一二三四五六七八九十]{1,3})[）)]、?|"
+        + @"(?<three>[1-9１-９][0-9０-９]?)(?<mark>[.．](?![0-9０-９])|、)|"
+        + @"[（(](?<four>[1-9１-９][0-9０-９]?)[）)])\s*(?<text>.*)\z", RegexOptions.Singleline)]
     private static partial Regex Shape();
 }

@@ -30,7 +30,7 @@ public static partial class OfficialDate
         return Shape().IsMatch(text ?? "") ? NoSuchDay : WrongForm;
     }
 
-    /// <summary>The days that figures without their separators may mean: 2020129 is two of them. Ask, never guess.</summary>
+    /// <summary>The days that figures without separators may mean: 2020129 is two of them. Ask, never guess.</summary>
     public static IReadOnlyList<DateOnly> Candidates(string? text)
     {
         var match = FiguresOnly().Match(text ?? "");

@@ -4,10 +4,7 @@ using VolunteerPortal.Features.Appeals;
 
 namespace VolunteerPortal.Platform.Letters;
 
-/// <summary>
-/// Markup that our own writer made, tag by tag, from a list of what is allowed. Only <see cref="AppealText"/> makes it, so a view may
-/// print it as it is; nothing a person typed can become one in another way.
-/// </summary>
+/// <summary>Only <see cref="AppealText"/> makes it, tag by tag from a list, so a view may print it as it is.</summary>
 public sealed class SafeHtml : IHtmlContent
 {
     private readonly string _html;

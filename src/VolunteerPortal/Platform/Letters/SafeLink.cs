@@ -9,7 +9,8 @@ public sealed record SafeLink(string Address, bool IsExternal)
 
     public static SafeLink? To(string? address)
     {
-        if (string.IsNullOrEmpty(address) || address.Any(character => character <= ' ' || char.IsControl(character) || character is '\\' or '"' or '<' or '>'))
+        if (string.IsNullOrEmpty(address)
+            || address.Any(character => character <= ' ' || char.IsControl(character) || character is '\\' or '"' or '<' or '>'))
             return null;
 
         if (address[0] == '/')
@@ -24,13 +25,15 @@ public sealed record SafeLink(string Address, bool IsExternal)
         return Web(address);
     }
 
-    /// <summary>The attachment a picture names: attachment:{id}.</summary>
     public static Guid? Picture(string? address) =>
-        After(Pictures, address ?? "") is { } id && (Guid.TryParseExact(id, "D", out var found) || Guid.TryParseExact(id, "N", out found)) ? found : null;
+        After(Pictures, address ?? "") is { } id && (Guid.TryParseExact(id, "D", out var found) || Guid.TryParseExact(id, "N", out found))
+            ? found
+            : null;
 
     /// <summary>A name before an @ would let one host pass for another.</summary>
     private static SafeLink? Web(string address) =>
-        Uri.TryCreate(address, UriKind.Absolute, out var uri) && uri.Scheme is "http" or "https" && uri.Host.Length > 0 && uri.UserInfo.Length == 0
+        Uri.TryCreate(address, UriKind.Absolute, out var uri) && uri.Scheme is "http" or "https" && uri.Host.Length > 0
+            && uri.UserInfo.Length == 0
             ? new SafeLink(uri.AbsoluteUri, IsExternal: true)
             : null;
 

@@ -1,9 +1,6 @@
 namespace VolunteerPortal.Platform.Pages;
 
-/// <summary>
-/// How a visitor wants the pages shown. Kept in a cookie and written on the html element by the server, so nothing flashes and no
-/// script is needed. An empty value is the default: standard size, standard mode, the system's colours, simplified Chinese.
-/// </summary>
+/// <summary>A cookie that the server writes on the html element, so nothing flashes and no script is needed.</summary>
 public sealed record DisplayPreferences(string Size = "", string Mode = "", string Theme = "", string Lang = "")
 {
     public const string CookieName = "__Host-prefs";
@@ -19,7 +16,6 @@ public sealed record DisplayPreferences(string Size = "", string Mode = "", stri
 
     public static DisplayPreferences Of(HttpContext context) => Parse(context.Request.Cookies[CookieName]);
 
-    /// <summary>Anything but what this class writes is no preference at all.</summary>
     public static DisplayPreferences Parse(string? value)
     {
         if (value is null or { Length: 0 or > 60 })
@@ -48,7 +44,6 @@ public sealed record DisplayPreferences(string Size = "", string Mode = "", stri
         _ => false,
     };
 
-    /// <summary>The same with one choice changed; a choice that does not exist changes nothing.</summary>
     public DisplayPreferences Choose(string name, string value) => IsKnown(name, value) ? With(name, value) : this;
 
     public override string ToString() =>

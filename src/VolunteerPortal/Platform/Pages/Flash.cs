@@ -3,10 +3,8 @@ using Microsoft.AspNetCore.Mvc.ViewFeatures;
 
 namespace VolunteerPortal.Platform.Pages;
 
-/// <summary>A message shown once after a redirect, with an optional way back (undo).</summary>
 public sealed record Flash(string Text, string Kind, string? UndoUrl)
 {
-    /// <summary>The cookie TempData travels in.</summary>
     public const string CookieName = "__Host-flash";
 
     public static Flash? TakeFrom(ITempDataDictionary tempData) =>
@@ -17,11 +15,9 @@ public sealed record Flash(string Text, string Kind, string? UndoUrl)
 
 public static class FlashExtensions
 {
-    /// <summary>Says that something was done; <paramref name="undoUrl"/> is where a POST takes it back.</summary>
     public static void FlashDone(this Controller controller, string text, string? undoUrl = null) =>
         Set(controller, text, "done", undoUrl);
 
-    /// <summary>Says why something was not done.</summary>
     public static void FlashRefusal(this Controller controller, string text) => Set(controller, text, "refused", null);
 
     private static void Set(Controller controller, string text, string kind, string? undoUrl)

@@ -4,10 +4,9 @@ using Microsoft.AspNetCore.Html;
 
 namespace VolunteerPortal.Platform.Pages;
 
-/// <summary>Icons out of the sprite /img/icons.svg. Beside a text an icon is decoration; alone it needs a label.</summary>
+/// <summary>Beside a text an icon is decoration; alone it needs a label.</summary>
 public sealed class Icons(Assets assets, HtmlEncoder encoder)
 {
-    /// <summary>Those beside a text. There are some forty, and a page shows a hundred of them.</summary>
     private readonly ConcurrentDictionary<string, HtmlString> _plain = [];
 
     public IHtmlContent Svg(string name, string? label = null, string? cssClass = null) =>
@@ -17,6 +16,7 @@ public sealed class Icons(Assets assets, HtmlEncoder encoder)
     {
         var meaning = label is null ? "aria-hidden=\"true\"" : $"role=\"img\" aria-label=\"{encoder.Encode(label)}\"";
         var classes = cssClass is null ? "i" : $"i {encoder.Encode(cssClass)}";
-        return new HtmlString($"<svg class=\"{classes}\" {meaning}><use href=\"{assets.Url("img/icons.svg")}#{encoder.Encode(name)}\"/></svg>");
+        return new HtmlString(
+            $"<svg class=\"{classes}\" {meaning}><use href=\"{assets.Url("img/icons.svg")}#{encoder.Encode(name)}\"/></svg>");
     }
 }

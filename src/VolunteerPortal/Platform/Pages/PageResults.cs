@@ -8,7 +8,6 @@ public static class PageResults
     public static ViewResult Page(this Controller controller, object page) =>
         controller.View($"~{FeatureViews.FolderOf(page.GetType())}/{page.GetType().Name}.cshtml", page);
 
-    /// <summary>The same page again, because what was sent cannot be taken as it is: 422 with the messages in ModelState.</summary>
     public static ViewResult PageAgain(this Controller controller, object page)
     {
         var result = controller.Page(page);

@@ -7,7 +7,6 @@ using VolunteerPortal.Platform.Http;
 
 namespace VolunteerPortal.Platform.Pages;
 
-/// <summary>What the pages need beside MVC: site names, icons, assets, languages, error pages.</summary>
 public static class PagesSetup
 {
     public static IServiceCollection AddPageParts(this IServiceCollection services)
@@ -37,7 +36,6 @@ public static class PagesSetup
         options.RequestCultureProviders = [new PreferredLanguage(), new AcceptLanguageHeaderRequestCultureProvider()];
     }
 
-    /// <summary>What the binder says when a text is no number or date: keys like every other sentence, translated where they are shown.</summary>
     private static void SayInChinese(DefaultModelBindingMessageProvider messages)
     {
         messages.SetAttemptedValueIsInvalidAccessor((_, _) => "这一项的格式不对，请检查");

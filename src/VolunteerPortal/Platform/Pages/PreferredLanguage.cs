@@ -2,7 +2,6 @@ using Microsoft.AspNetCore.Localization;
 
 namespace VolunteerPortal.Platform.Pages;
 
-/// <summary>The language chosen by the visitor; without a choice the browser's wish decides (docs/ui.md 6.11).</summary>
 public sealed class PreferredLanguage : RequestCultureProvider
 {
     public override Task<ProviderCultureResult?> DetermineProviderCultureResult(HttpContext httpContext)

@@ -1,13 +1,11 @@
 namespace VolunteerPortal.Platform.Pages;
 
-/// <summary>How many of the places are taken, and how many are left.</summary>
 public readonly record struct Slots(int Taken, int Capacity)
 {
     public int Free => Math.Max(0, Capacity - Taken);
 
     public bool AreFull => Free == 0;
 
-    /// <summary>The length of the meter, 0 to 100.</summary>
     public int Percent => Capacity <= 0 ? 100 : Math.Clamp((int)Math.Round(Taken * 100m / Capacity, MidpointRounding.AwayFromZero), 0, 100);
 
     /// <summary>Red says that people are missing where it is urgent, never that a shift is full.</summary>

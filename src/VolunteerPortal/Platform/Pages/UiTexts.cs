@@ -3,10 +3,7 @@ using Microsoft.Extensions.Localization;
 
 namespace VolunteerPortal.Platform.Pages;
 
-/// <summary>
-/// The interface texts in the language of the request. A simplified Chinese text is its own key, so it is not looked up: a page has some
-/// hundred and fifty, and the resource manager would search for each of them, find nothing, and remember that.
-/// </summary>
+/// <summary>A simplified Chinese text is its own key: looking up 150 a page would only find nothing, again and again.</summary>
 public sealed class UiTexts(IStringLocalizerFactory files) : IStringLocalizer<Ui>
 {
     private readonly IStringLocalizer _others = files.Create(typeof(Ui));

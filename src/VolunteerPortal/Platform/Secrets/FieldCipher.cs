@@ -3,10 +3,8 @@ using System.Text;
 
 namespace VolunteerPortal.Platform.Secrets;
 
-/// <summary>
-/// AES-256-GCM for single fields. The place (table, column, row) is authenticated with the text, so a ciphertext moved to another row
-/// or column does not open. Layout: version 1 | nonce 12 | tag 16 | text.
-/// </summary>
+/// <summary>AES-256-GCM for single fields. The place (table, column, row) is authenticated too, so a ciphertext moved to another row or
+/// column does not open. Layout: version 1 | nonce 12 | tag 16 | text.</summary>
 public sealed class FieldCipher(PortalKeys keys)
 {
     private const byte Version = 1;
@@ -23,11 +21,11 @@ public sealed class FieldCipher(PortalKeys keys)
         var nonce = sealedText.AsSpan(1, NonceSize);
         RandomNumberGenerator.Fill(nonce);
         using var aes = new AesGcm(_key, TagSize);
-        aes.Encrypt(nonce, plain, sealedText.AsSpan(1 + NonceSize + TagSize), sealedText.AsSpan(1 + NonceSize, TagSize), Place(column, row));
+        aes.Encrypt(nonce, plain, sealedText.AsSpan(1 + NonceSize + TagSize), sealedText.AsSpan(1 + NonceSize, TagSize),
+            Place(column, row));
         return sealedText;
     }
 
-    /// <exception cref="CryptographicException">The text was changed, moved or sealed with another key.</exception>
     public string Open(byte[] sealedText, string column, Guid row)
     {
         if (sealedText.Length < 1 + NonceSize + TagSize || sealedText[0] != Version)
@@ -35,7 +33,8 @@ public sealed class FieldCipher(PortalKeys keys)
 
         var plain = new byte[sealedText.Length - 1 - NonceSize - TagSize];
         using var aes = new AesGcm(_key, TagSize);
-        aes.Decrypt(sealedText.AsSpan(1, NonceSize), sealedText.AsSpan(1 + NonceSize + TagSize), sealedText.AsSpan(1 + NonceSize, TagSize), plain, Place(column, row));
+        aes.Decrypt(sealedText.AsSpan(1, NonceSize), sealedText.AsSpan(1 + NonceSize + TagSize), sealedText.AsSpan(1 + NonceSize, TagSize),
+            plain, Place(column, row));
         return Encoding.UTF8.GetString(plain);
     }
 

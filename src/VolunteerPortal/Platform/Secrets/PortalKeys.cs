@@ -25,10 +25,7 @@ public sealed class PortalKeys
 
     public byte[] Hmac(string purpose, string text) => HMACSHA256.HashData(Derive(purpose), Encoding.UTF8.GetBytes(text));
 
-    /// <summary>
-    /// Reads the key from the configuration. In Development a missing key is made once and kept in the user's own folder; anywhere else
-    /// the portal does not start without one.
-    /// </summary>
+    /// <summary>Made once and kept in the user's own folder in Development; elsewhere the portal does not start without one.</summary>
     public static PortalKeys From(IConfiguration configuration, IHostEnvironment environment)
     {
         if (configuration["Portal:MasterKey"] is { Length: > 0 } configured)

@@ -3,12 +3,12 @@ using Microsoft.AspNetCore.DataProtection.XmlEncryption;
 
 namespace VolunteerPortal.Platform.Secrets;
 
-/// <summary>Seals the data-protection keys with the portal's master key before they reach the database.</summary>
 public sealed class SealedKeysEncryptor(FieldCipher cipher) : IXmlEncryptor
 {
     public EncryptedXmlInfo Encrypt(XElement plaintextElement)
     {
-        var text = Convert.ToBase64String(cipher.Seal(plaintextElement.ToString(SaveOptions.DisableFormatting), "stored_keys.xml", Guid.Empty));
+        var text = Convert.ToBase64String(cipher.Seal(plaintextElement.ToString(SaveOptions.DisableFormatting), "stored_keys.xml",
+            Guid.Empty));
         return new EncryptedXmlInfo(new XElement("sealed", text), typeof(SealedKeysDecryptor));
     }
 }
@@ -16,5 +16,6 @@ public sealed class SealedKeysEncryptor(FieldCipher cipher) : IXmlEncryptor
 public sealed class SealedKeysDecryptor(IServiceProvider services) : IXmlDecryptor
 {
     public XElement Decrypt(XElement encryptedElement) =>
-        XElement.Parse(services.GetRequiredService<FieldCipher>().Open(Convert.FromBase64String(encryptedElement.Value), "stored_keys.xml", Guid.Empty));
+        XElement.Parse(services.GetRequiredService<FieldCipher>()
+            .Open(Convert.FromBase64String(encryptedElement.Value), "stored_keys.xml", Guid.Empty));
 }

@@ -3,15 +3,12 @@ using Microsoft.AspNetCore.Razor.TagHelpers;
 
 namespace VolunteerPortal.Platform.TagHelpers;
 
-/// <summary>
-/// Enter in a field presses the first submit button of its form in the order of the page. Where that one decides something, this stands
-/// before it: a first button that is disabled, so browsers send nothing. Some pass over a disabled or a hidden one (Chromium from a box
-/// to tick, old WebKit always); for them there is a second, which site.js stops and which else sends no decision along.
-/// </summary>
+/// <summary>Enter presses a form's first submit button. Where that one decides something, a disabled button stands before it, so browsers
+/// send nothing. Some pass over a disabled or hidden one (Chromium from a checkbox, old WebKit always): for them there is a second button,
+/// which site.js stops and which sends no decision.</summary>
 [HtmlTargetElement("enter-does-nothing", TagStructure = TagStructure.WithoutEndTag)]
 public sealed class EnterDoesNothingTagHelper : TagHelper
 {
-    /// <summary>The id of the form, where a button of it stands before the form itself.</summary>
     public string? Form { get; set; }
 
     public override void Process(TagHelperContext context, TagHelperOutput output)

@@ -7,14 +7,12 @@ using VolunteerPortal.Platform.Forms;
 
 namespace VolunteerPortal.Platform.TagHelpers;
 
-/// <summary>Everything that has to be changed, each line a link to its control. First thing in the form; form.js puts the focus on it.</summary>
 [HtmlTargetElement("error-summary")]
 public sealed class ErrorSummaryTagHelper(IStringLocalizer<Ui> texts) : TagHelper
 {
     [ViewContext, HtmlAttributeNotBound]
     public required ViewContext ViewContext { get; set; }
 
-    /// <summary>Another heading than "有 N 处需要修改".</summary>
     public string? Title { get; set; }
 
     public override void Process(TagHelperContext context, TagHelperOutput output)
@@ -29,7 +27,8 @@ public sealed class ErrorSummaryTagHelper(IStringLocalizer<Ui> texts) : TagHelpe
         output.TagName = "div";
         output.TagMode = TagMode.StartTagAndEndTag;
         output.Attributes.SetAttribute("class", "errors");
-        output.Content.AppendHtml("<div role=\"alert\" tabindex=\"-1\" id=\"errors\"><h2>").Append(Title ?? texts["有 {0} 处需要修改", errors.Count])
+        output.Content.AppendHtml("<div role=\"alert\" tabindex=\"-1\" id=\"errors\"><h2>")
+            .Append(Title ?? texts["有 {0} 处需要修改", errors.Count])
             .AppendHtml("</h2><ul>");
         foreach (var (key, message) in errors)
             AppendLine(output.Content, key, message);
@@ -45,7 +44,7 @@ public sealed class ErrorSummaryTagHelper(IStringLocalizer<Ui> texts) : TagHelpe
             content.AppendHtml("<li><a href=\"#").Append(FieldId.Of(key)).AppendHtml("\">").Append(message).AppendHtml("</a></li>");
     }
 
-    /// <summary>ModelState sorts its keys by the alphabet; people read them in the order of the form, which is the order of its properties.</summary>
+    /// <summary>ModelState sorts by the alphabet; people read in the order of the form, which is that of its properties.</summary>
     private List<(string Key, string Message)> Errors()
     {
         var places = FormProperties();

@@ -5,10 +5,10 @@ using Microsoft.AspNetCore.Razor.TagHelpers;
 
 namespace VolunteerPortal.Platform.TagHelpers;
 
-/// <summary>The control inside a field: input, text area, choice from a list or box to tick.</summary>
 internal static class FieldControl
 {
-    public static TagHelperOutput Make(TagHelperAttributeList attributes, IEnumerable<SelectListItem>? items, int? rows, string type, int? width, string? value)
+    public static TagHelperOutput Make(TagHelperAttributeList attributes, IEnumerable<SelectListItem>? items, int? rows, string type,
+        int? width, string? value)
     {
         var control = (items, rows) switch
         {

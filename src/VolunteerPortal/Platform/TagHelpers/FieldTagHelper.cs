@@ -9,10 +9,7 @@ using VolunteerPortal.Platform.Pages;
 
 namespace VolunteerPortal.Platform.TagHelpers;
 
-/// <summary>
-/// A whole field: label, hint, error, control, in this order (docs/ui.md 6.1). What was typed comes back after an error, a password or a file
-/// never. Other attributes (autocomplete, inputmode, maxlength …) go to the control; content stands beside it.
-/// </summary>
+/// <summary>What was typed comes back after an error, a password or a file never. Unknown attributes go to the control.</summary>
 [HtmlTargetElement("gov-field", Attributes = "asp-for")]
 public sealed class FieldTagHelper(Icons icons, IStringLocalizer<Ui> texts) : TagHelper
 {
@@ -23,15 +20,12 @@ public sealed class FieldTagHelper(Icons icons, IStringLocalizer<Ui> texts) : Ta
 
     public string? Hint { get; set; }
 
-    /// <summary>The name to post under, where it is not the path of the property.</summary>
     public string? Name { get; set; }
 
     public string Type { get; set; } = "text";
 
-    /// <summary>Makes it a text area.</summary>
     public int? Rows { get; set; }
 
-    /// <summary>Makes it a choice from a list.</summary>
     public IEnumerable<SelectListItem>? Items { get; set; }
 
     public bool Optional { get; set; }
@@ -73,7 +67,8 @@ public sealed class FieldTagHelper(Icons icons, IStringLocalizer<Ui> texts) : Ta
 
     private TagHelperOutput Control(TagHelperAttributeList attributes, bool bad)
     {
-        var described = string.Join(' ', new[] { Hint is null || Type == "checkbox" ? null : $"{Id}-hint", bad ? $"{Id}-error" : null }.OfType<string>());
+        var described = string.Join(' ',
+            new[] { Hint is null || Type == "checkbox" ? null : $"{Id}-hint", bad ? $"{Id}-error" : null }.OfType<string>());
         attributes.SetAttribute("id", Id);
         attributes.SetAttribute("name", FullName);
         if (described.Length > 0)
@@ -92,14 +87,18 @@ public sealed class FieldTagHelper(Icons icons, IStringLocalizer<Ui> texts) : Ta
             head.AppendHtml(" <span class=\"opt\">").Append(texts["（选填）"]).AppendHtml("</span>");
 
         head.AppendHtml("</label>");
-        return Hint is null ? head : head.AppendHtml("<span class=\"hint\" id=\"").Append($"{Id}-hint").AppendHtml("\">").Append(Hint).AppendHtml("</span>");
+        return Hint is null
+            ? head
+            : head.AppendHtml("<span class=\"hint\" id=\"").Append($"{Id}-hint").AppendHtml("\">").Append(Hint).AppendHtml("</span>");
     }
 
     private IHtmlContentBuilder ErrorLine(string? error)
     {
         var line = new HtmlContentBuilder();
-        return error is null ? line : line.AppendHtml("<p class=\"err\" id=\"").Append($"{Id}-error").AppendHtml("\">").AppendHtml(icons.Svg("warn"))
-            .AppendHtml("<span><span class=\"vh\">").Append(texts["错误："]).AppendHtml("</span>").Append(error).AppendHtml("</span></p>");
+        return error is null
+            ? line
+            : line.AppendHtml("<p class=\"err\" id=\"").Append($"{Id}-error").AppendHtml("\">").AppendHtml(icons.Svg("warn"))
+                .AppendHtml("<span><span class=\"vh\">").Append(texts["错误："]).AppendHtml("</span>").Append(error).AppendHtml("</span></p>");
     }
 
     private IHtmlContentBuilder Choice(TagHelperOutput control)
@@ -111,15 +110,13 @@ public sealed class FieldTagHelper(Icons icons, IStringLocalizer<Ui> texts) : Ta
         return choice.AppendHtml("</span></label>");
     }
 
-    /// <summary>
-    /// A browser's own control speaks the browser's language. With script a button of ours is seen in its place, and what was chosen; keyboard
-    /// and screen reader stay with the control.
-    /// </summary>
+    /// <summary>A browser's own file control speaks the browser's language; with script our button is seen in its place.</summary>
     private HtmlContentBuilder FilePick(TagHelperOutput control)
     {
         var pick = new HtmlContentBuilder();
         pick.AppendHtml("<div class=\"filepick\" data-js=\"file\">").AppendHtml(control);
-        pick.AppendHtml("<button class=\"btn btn-line\" type=\"button\" tabindex=\"-1\" aria-hidden=\"true\" hidden>").Append(texts["选择文件"]).AppendHtml("</button>");
+        pick.AppendHtml("<button class=\"btn btn-line\" type=\"button\" tabindex=\"-1\" aria-hidden=\"true\" hidden>").Append(texts["选择文件"])
+            .AppendHtml("</button>");
         pick.AppendHtml("<span class=\"muted\" role=\"status\" hidden>").Append(texts["还没有选文件"]).AppendHtml("</span></div>");
         return pick;
     }
@@ -140,8 +137,8 @@ public sealed class FieldTagHelper(Icons icons, IStringLocalizer<Ui> texts) : Ta
         return affix.AppendHtml(beside).AppendHtml("</div>");
     }
 
-    /// <summary>Hidden until password.js can make it work.</summary>
     private IHtmlContentBuilder ShowPassword() =>
-        new HtmlContentBuilder().AppendHtml("<button class=\"btn btn-plain\" type=\"button\" aria-pressed=\"false\" hidden data-hide=\"").Append(texts["隐藏"])
+        new HtmlContentBuilder().AppendHtml("<button class=\"btn btn-plain\" type=\"button\" aria-pressed=\"false\" hidden data-hide=\"")
+            .Append(texts["隐藏"])
             .AppendHtml("\">").AppendHtml(icons.Svg("eye")).AppendHtml("<span>").Append(texts["显示"]).AppendHtml("</span></button>");
 }

@@ -5,7 +5,6 @@ using VolunteerPortal.Platform.Forms;
 
 namespace VolunteerPortal.Platform.TagHelpers;
 
-/// <summary>What a control shows: what was typed, also when it could not be read, else the value of the property.</summary>
 internal static class FieldValue
 {
     public static string? Of(ModelStateDictionary state, ModelExpression expression, string fullName)
@@ -17,7 +16,6 @@ internal static class FieldValue
         return Text(expression.Model);
     }
 
-    /// <summary>The form the native date and time inputs want.</summary>
     private static string? Text(object? value) => value switch
     {
         null => null,

@@ -3,7 +3,7 @@ using VolunteerPortal.Platform.Pages;
 
 namespace VolunteerPortal.Platform.TagHelpers;
 
-/// <summary>Writes language, size, mode and theme on the html element. (Razor would write an empty data-theme, and that is a theme to CSS.)</summary>
+/// <summary>Razor would write an empty data-theme, and that is a theme to CSS.</summary>
 [HtmlTargetElement("html", Attributes = "shell")]
 public sealed class HtmlTagHelper : TagHelper
 {

@@ -3,7 +3,6 @@ using VolunteerPortal.Platform.Pages;
 
 namespace VolunteerPortal.Platform.TagHelpers;
 
-/// <summary>An icon: &lt;icon name="phone" /&gt; beside a text, with a label where it stands alone.</summary>
 [HtmlTargetElement("icon", Attributes = "name")]
 public sealed class IconTagHelper(Icons icons) : TagHelper
 {

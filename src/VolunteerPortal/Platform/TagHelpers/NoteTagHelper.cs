@@ -5,13 +5,12 @@ using VolunteerPortal.Platform.Pages;
 
 namespace VolunteerPortal.Platform.TagHelpers;
 
-/// <summary>A note: plain, kind="zhe" please note, kind="dan" something is wrong.</summary>
+/// <summary>kind="zhe": please note; kind="dan": something is wrong.</summary>
 [HtmlTargetElement("note")]
 public sealed class NoteTagHelper(Icons icons) : TagHelper
 {
     public string? Kind { get; set; }
 
-    /// <summary>Another icon than the one of the kind.</summary>
     public string? Icon { get; set; }
 
     public override void Process(TagHelperContext context, TagHelperOutput output)

@@ -8,7 +8,6 @@ using VolunteerPortal.Platform.Pages;
 
 namespace VolunteerPortal.Platform.TagHelpers;
 
-/// <summary>Links to the other pages of a list: this address with another ?page=. Nothing when there is one page only.</summary>
 [HtmlTargetElement("pager", Attributes = "paging")]
 public sealed class PagerTagHelper(Icons icons, IStringLocalizer<Ui> texts) : TagHelper
 {
@@ -35,7 +34,8 @@ public sealed class PagerTagHelper(Icons icons, IStringLocalizer<Ui> texts) : Ta
     private void AppendPages(TagHelperContent content)
     {
         if (Paging.Number > 1)
-            content.AppendHtml("<a rel=\"prev\" href=\"").Append(Url(Paging.Number - 1)).AppendHtml("\">").AppendHtml(icons.Svg("left", texts["上一页"])).AppendHtml("</a>");
+            content.AppendHtml("<a rel=\"prev\" href=\"").Append(Url(Paging.Number - 1)).AppendHtml("\">")
+                .AppendHtml(icons.Svg("left", texts["上一页"])).AppendHtml("</a>");
 
         var before = 0;
         foreach (var number in Shown())
@@ -48,25 +48,28 @@ public sealed class PagerTagHelper(Icons icons, IStringLocalizer<Ui> texts) : Ta
         }
 
         if (Paging.Number < Paging.Last)
-            content.AppendHtml("<a rel=\"next\" href=\"").Append(Url(Paging.Number + 1)).AppendHtml("\">").Append(texts["下一页"]).AppendHtml(icons.Svg("right")).AppendHtml("</a>");
+            content.AppendHtml("<a rel=\"next\" href=\"").Append(Url(Paging.Number + 1)).AppendHtml("\">").Append(texts["下一页"])
+                .AppendHtml(icons.Svg("right")).AppendHtml("</a>");
     }
 
-    /// <summary>The first, the last, and this one with its neighbours.</summary>
     private IEnumerable<int> Shown() =>
-        new[] { 1, Paging.Number - 1, Paging.Number, Paging.Number + 1, Paging.Last }.Where(n => n >= 1 && n <= Paging.Last).Distinct().Order();
+        new[] { 1, Paging.Number - 1, Paging.Number, Paging.Number + 1, Paging.Last }.Where(n => n >= 1 && n <= Paging.Last).Distinct()
+            .Order();
 
     private void AppendNumber(TagHelperContent content, int number)
     {
         if (number == Paging.Number)
             content.AppendHtml("<span aria-current=\"page\">").Append($"{number}").AppendHtml("</span>");
         else
-            content.AppendHtml("<a href=\"").Append(Url(number)).AppendHtml("\" aria-label=\"").Append(texts["第 {0} 页", number]).AppendHtml("\">").Append($"{number}").AppendHtml("</a>");
+            content.AppendHtml("<a href=\"").Append(Url(number)).AppendHtml("\" aria-label=\"").Append(texts["第 {0} 页", number])
+                .AppendHtml("\">").Append($"{number}").AppendHtml("</a>");
     }
 
     private string Url(int number)
     {
         var request = ViewContext.HttpContext.Request;
-        var query = new QueryBuilder(request.Query.Where(pair => pair.Key != "page").OrderBy(pair => pair.Key, StringComparer.Ordinal).SelectMany(pair => pair.Value, (pair, value) => KeyValuePair.Create(pair.Key, value ?? "")));
+        var query = new QueryBuilder(request.Query.Where(pair => pair.Key != "page").OrderBy(pair => pair.Key, StringComparer.Ordinal)
+            .SelectMany(pair => pair.Value, (pair, value) => KeyValuePair.Create(pair.Key, value ?? "")));
         if (number > 1)
             query.Add("page", $"{number}");
 

@@ -7,7 +7,6 @@ using QRCoder;
 
 namespace VolunteerPortal.Platform.TagHelpers;
 
-/// <summary>A QR code as one SVG path, drawn on the server: sharp in print, no script. Level M.</summary>
 [HtmlTargetElement("qr", Attributes = "value")]
 public sealed class QrTagHelper(IStringLocalizer<Ui> texts) : TagHelper
 {
@@ -49,7 +48,6 @@ public sealed class QrTagHelper(IStringLocalizer<Ui> texts) : TagHelper
         return drawn;
     }
 
-    /// <summary>One stroke a run of dark modules. QRCoder's matrix brings a quiet zone of four of its own.</summary>
     private static string Path(QRCodeData code)
     {
         var path = new StringBuilder();

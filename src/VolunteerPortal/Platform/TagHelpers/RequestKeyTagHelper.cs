@@ -5,10 +5,7 @@ using VolunteerPortal.Platform.Forms;
 
 namespace VolunteerPortal.Platform.TagHelpers;
 
-/// <summary>
-/// Names one filling-in of a form, so that sending it twice does it once. The page that comes back with errors keeps the key; with
-/// renew="true" it gets a new one (the key was used up, and this is another attempt).
-/// </summary>
+/// <summary>Sending a form twice does it once. renew="true" when the key was used up and this is another attempt.</summary>
 [HtmlTargetElement("request-key")]
 public sealed class RequestKeyTagHelper : TagHelper
 {

@@ -5,7 +5,6 @@ using VolunteerPortal.Platform.Pages;
 
 namespace VolunteerPortal.Platform.TagHelpers;
 
-/// <summary>Places left and taken, with a meter; red where people are urgently missing.</summary>
 [HtmlTargetElement("slots", Attributes = "taken,capacity")]
 public sealed class SlotsTagHelper(IStringLocalizer<Ui> texts) : TagHelper
 {
@@ -33,9 +32,11 @@ public sealed class SlotsTagHelper(IStringLocalizer<Ui> texts) : TagHelper
         if (slots.AreFull)
             content.AppendHtml("<b>").Append(texts["名额已满"]).AppendHtml("</b>");
         else
-            content.AppendHtml("<span class=\"need\">").AppendFormat(texts["还差{0}人"].Value, new HtmlString($"<i>{slots.Free}</i>")).AppendHtml("</span>");
+            content.AppendHtml("<span class=\"need\">").AppendFormat(texts["还差{0}人"].Value, new HtmlString($"<i>{slots.Free}</i>"))
+                .AppendHtml("</span>");
     }
 
     private static HtmlString Meter(int percent, bool low) =>
-        new($"<svg class=\"meter{(low ? " meter-low" : "")}\" viewBox=\"0 0 100 8\" preserveAspectRatio=\"none\" aria-hidden=\"true\"><rect width=\"{percent}\" height=\"8\"/></svg>");
+        new($"<svg class=\"meter{(low ? " meter-low" : "")}\" viewBox=\"0 0 100 8\" preserveAspectRatio=\"none\" "
+            + $"aria-hidden=\"true\"><rect width=\"{percent}\" height=\"8\"/></svg>");
 }

@@ -3,7 +3,6 @@ using VolunteerPortal.Platform.Pages;
 
 namespace VolunteerPortal.Platform.TagHelpers;
 
-/// <summary>A phone number to tap.</summary>
 [HtmlTargetElement("tel", Attributes = "number")]
 public sealed class TelTagHelper(Icons icons) : TagHelper
 {

@@ -7,10 +7,7 @@ using VolunteerPortal.Platform.Pages;
 
 namespace VolunteerPortal.Platform.TagHelpers;
 
-/// <summary>
-/// What was just done, with a way back if there is one. The layouts show it on top of the page; a page that wants it elsewhere
-/// writes &lt;undo-bar /&gt; there and the layout keeps quiet.
-/// </summary>
+/// <summary>The layouts show it on top, unless the page itself has an &lt;undo-bar /&gt;.</summary>
 [HtmlTargetElement("undo-bar")]
 public sealed class UndoBarTagHelper(Icons icons, IHtmlGenerator html, IStringLocalizer<Ui> texts) : TagHelper
 {
@@ -33,7 +30,8 @@ public sealed class UndoBarTagHelper(Icons icons, IHtmlGenerator html, IStringLo
 
     /// <summary>Merely looking into TempData sets a cookie, and a page with a cookie cannot be cached for everybody.</summary>
     private bool MaySaySomething =>
-        ViewContext.HttpContext.Request.Cookies.ContainsKey(Flash.CookieName) || ViewContext.HttpContext.Items.ContainsKey(Flash.CookieName);
+        ViewContext.HttpContext.Request.Cookies.ContainsKey(Flash.CookieName)
+            || ViewContext.HttpContext.Items.ContainsKey(Flash.CookieName);
 
     private IHtmlContentBuilder Refused(Flash flash) =>
         new HtmlContentBuilder().AppendHtml("<div class=\"note note-dan mb\" role=\"alert\"><span>").AppendHtml(icons.Svg("warn"))

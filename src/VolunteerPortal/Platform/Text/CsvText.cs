@@ -2,7 +2,7 @@ using System.Text;
 
 namespace VolunteerPortal.Platform.Text;
 
-/// <summary>A table for spreadsheets: UTF-8 with a mark so that Excel reads Chinese, every field quoted, none read as a formula.</summary>
+/// <summary>UTF-8 with a mark so that Excel reads Chinese, every field quoted, none read as a formula.</summary>
 public static class CsvText
 {
     public static byte[] Write(IEnumerable<IReadOnlyList<string>> rows)
@@ -16,7 +16,9 @@ public static class CsvText
 
     private static string Field(string text) => $"\"{(IsFormula(text) ? "'" : "")}{text.Replace("\"", "\"\"")}\"";
 
-    /// <summary>Spreadsheets look past spaces, and take the full-width signs for the plain ones.</summary>
+    /// <summary>Spreadsheets skip leading spaces, and take the full-width signs for the plain ones.</summary>
     private static bool IsFormula(string text) =>
-        text.Length > 0 && (text[0] is '\t' or '\r' or '\n' || text.Trim().Normalize(NormalizationForm.FormKC) is [var first, ..] && first is '=' or '+' or '-' or '@');
+        text.Length > 0
+            && (text[0] is '\t' or '\r' or '\n'
+                || text.Trim().Normalize(NormalizationForm.FormKC) is [var first, ..] && first is '=' or '+' or '-' or '@');
 }

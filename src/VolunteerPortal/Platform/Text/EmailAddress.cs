@@ -3,20 +3,19 @@ using VolunteerPortal.Platform.Forms;
 
 namespace VolunteerPortal.Platform.Text;
 
-/// <summary>An e-mail address of the everyday shape. Stricter than the standard: what is refused here nobody gets mail at.</summary>
+/// <summary>Stricter than the standard: what is refused here nobody gets mail at.</summary>
 public static partial class EmailAddress
 {
     public const int MaxLength = 254;
 
     private static readonly Refusal Wrong = new("邮箱应像 name@example.org 这样填写");
 
-    /// <summary>The address in lower case, or null when it has not the shape of one.</summary>
     public static string? Normalize(string? raw)
     {
         if (raw is null || IdentifierText.Tidy(raw) is not { } text)
             return null;
 
-        // A space inside is a slip of the pen that could name somebody else; only around the address it is taken away
+        // A space inside is a typing error that could name somebody else; only around the address it is taken away
         var hasGap = IdentifierText.WithoutInvisible(raw).Trim().Any(char.IsWhiteSpace);
         var key = Key(text);
         return !hasGap && key.Length <= MaxLength && Shape().IsMatch(key) ? key : null;
@@ -26,13 +25,14 @@ public static partial class EmailAddress
 
     public static string Key(string tidy) => tidy.ToLowerInvariant();
 
-    /// <summary>vo***@example.org</summary>
     public static string Mask(string email)
     {
         var at = email.IndexOf('@');
         return at < 1 ? "***" : $"{email[..Math.Min(2, at - 1)]}***{email[at..]}";
     }
 
-    [GeneratedRegex(@"\A(?=[^@]{1,64}@)[a-z0-9!#$%&'*+/=?^_`{|}~-]+(?:\.[a-z0-9!#$%&'*+/=?^_`{|}~-]+)*@(?:[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?\.)+[a-z](?:[a-z0-9-]{0,61}[a-z0-9])\z")]
+    [GeneratedRegex(
+        @"\A(?=[^@]{1,64}@)[a-z0-9!#$%&'*+/=?^_`{|}~-]+(?:\.[a-z0-9!#$%&'*+/=?^_`{|}~-]+)*"
+        + @"@(?:[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?\.)+[a-z](?:[a-z0-9-]{0,61}[a-z0-9])\z")]
     private static partial Regex Shape();
 }

@@ -2,7 +2,7 @@ using System.Text;
 
 namespace VolunteerPortal.Platform.Text;
 
-/// <summary>Chinese characters as GB 18030-2022 and its amendment know them: all planes, and 〇, but no private use.</summary>
+/// <summary>As GB 18030-2022 and its amendment know them: all planes, and 〇, but no private use.</summary>
 public static class Han
 {
     public static bool Contains(Rune rune) => rune.Value is 0x3007

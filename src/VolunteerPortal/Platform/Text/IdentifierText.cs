@@ -2,15 +2,11 @@ using System.Text;
 
 namespace VolunteerPortal.Platform.Text;
 
-/// <summary>
-/// What a person typed to name an account, a number or an address, made comparable: full-width letters and figures become plain
-/// ones (NFKC), spaces and invisible characters go. Never use it on a person's real name, whose characters are kept.
-/// </summary>
+/// <summary>Full-width becomes plain (NFKC), spaces and invisible characters go. Not for a person's real name.</summary>
 public static class IdentifierText
 {
     public const int Longest = 400;
 
-    /// <summary>Null when there is nothing left, or when the text cannot be an identifier at all (too long, broken Unicode, control characters).</summary>
     public static string? Tidy(string? raw)
     {
         if (raw is null || raw.Length > Longest || !PlainText.IsWhole(raw))

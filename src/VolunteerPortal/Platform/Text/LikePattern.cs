@@ -1,6 +1,6 @@
 namespace VolunteerPortal.Platform.Text;
 
-/// <summary>Words a person typed as a LIKE pattern: % and _ are letters like any other.</summary>
+/// <summary>% and _ are letters like any other.</summary>
 public static class LikePattern
 {
     public const string Escape = "\\";

@@ -3,12 +3,11 @@ using VolunteerPortal.Platform.Forms;
 
 namespace VolunteerPortal.Platform.Text;
 
-/// <summary>A mobile number of the mainland, stored as 11 figures. Which numbers are really in use only a text message could prove.</summary>
+/// <summary>Only a text message could prove that it is in use.</summary>
 public static partial class MobilePhone
 {
     private static readonly Refusal Wrong = new("手机号应是 11 位数字，以 1 开头");
 
-    /// <summary>11 figures, whatever spaces, hyphens, full-width figures or country code were typed; null when it is no mobile number.</summary>
     public static string? Normalize(string? raw)
     {
         if (IdentifierText.Tidy(raw) is not { } text)
@@ -21,7 +20,6 @@ public static partial class MobilePhone
 
     public static Refusal? WhyNot(string? raw) => Normalize(raw) is null ? Wrong : null;
 
-    /// <summary>139****0000</summary>
     public static string Mask(string phone) => phone.Length == 11 ? $"{phone[..3]}****{phone[7..]}" : new string('*', phone.Length);
 
     // Every dash a keyboard or a document may give: hyphens, en and em dash, minus, the small and full-width forms after NFKC

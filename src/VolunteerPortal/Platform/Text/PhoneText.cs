@@ -3,15 +3,11 @@ using VolunteerPortal.Platform.Forms;
 
 namespace VolunteerPortal.Platform.Text;
 
-/// <summary>A telephone as it stands in a directory: a mobile, a landline with area code, or a service number of an organisation.</summary>
 public static partial class PhoneText
 {
     private static readonly Refusal Wrong = new("电话应是 11 位手机号，或带区号的座机，如 0731-55550101");
 
-    /// <summary>
-    /// 19900000001, 0731-55550101, 0731-55550101-801, 400-555-0101 or 12345; null when it is none of them.
-    /// Service numbers are for organisations only: pass <paramref name="allowService"/> false for a person.
-    /// </summary>
+    /// <summary>Null unless like 19900000001, 0731-55550101, 0731-55550101-801, 400-555-0101, 12345 (the last two: no person's).</summary>
     public static string? Normalize(string? raw, bool allowService = true)
     {
         if (MobilePhone.Normalize(raw) is { } mobile)
@@ -57,7 +53,9 @@ public static partial class PhoneText
     private static partial Regex Dashes();
 
     // The area may stand in brackets (NFKC made them half-width); the number may be split as 5555-0101; 转 before an extension
-    [GeneratedRegex(@"\A(?:\+86-?|0086-?)?(?:\((?<area>0[0-9]{2,3})\)-?|(?<area>0[0-9]{2,3})-)(?<number>[0-9]{7,8}|[0-9]{3,4}-[0-9]{4})(?:(?:-|转|ext\.?|x)(?<extension>[0-9]{1,6}))?\z", RegexOptions.IgnoreCase)]
+    [GeneratedRegex(
+        @"\A(?:\+86-?|0086-?)?(?:\((?<area>0[0-9]{2,3})\)-?|(?<area>0[0-9]{2,3})-)"
+        + @"(?<number>[0-9]{7,8}|[0-9]{3,4}-[0-9]{4})(?:(?:-|转|ext\.?|x)(?<extension>[0-9]{1,6}))?\z", RegexOptions.IgnoreCase)]
     private static partial Regex LandlineShape();
 
     [GeneratedRegex(@"\A[48]00[0-9]{7}\z")]

@@ -4,13 +4,9 @@ using VolunteerPortal.Platform.Forms;
 
 namespace VolunteerPortal.Platform.Text;
 
-/// <summary>
-/// What may stand in any text a person sends: whole Unicode, no control characters, a length in characters as people count them
-/// (a rare character outside the first plane is one, not two).
-/// </summary>
+/// <summary>Whole Unicode, no control characters; length in characters as people count them, a rare one (two units) as one.</summary>
 public static class PlainText
 {
-    /// <summary>UTF-16 units of a number or a day as it is typed.</summary>
     public const int LongestFolded = 60;
 
     private const int MarksInARow = 4;
@@ -21,7 +17,7 @@ public static class PlainText
     private static readonly Refusal LineBreak = new("请写在一行里，不要换行");
     private static readonly Refusal Stacked = new("请去掉叠在文字上的多余符号");
 
-    /// <summary>Why this text cannot be taken, or null. Nothing typed is no problem here: whether it must be filled is another question.</summary>
+    /// <summary>An empty text is no problem here; <c>Required</c> asks for that.</summary>
     public static Refusal? FirstProblem(string? text, int max, bool multiline)
     {
         if (string.IsNullOrEmpty(text))
@@ -43,24 +39,19 @@ public static class PlainText
         return Length(runes) is var length && length > max ? TooLong(max, length) : null;
     }
 
-    /// <summary>
-    /// Whether no tidying could bring the text down to so many characters: at most two UTF-16 units each, and some marks and spaces that
-    /// are taken off. Asked before all else, so that no rule has to look at a text that is longer than its field could hold.
-    /// </summary>
+    /// <summary>Too long for any tidying to help. Asked first, so that no other rule has to look at such a text.</summary>
     public static Refusal? WhyTooLong(string? text, int max) => text?.Length > 2 * max + MostTakenOff ? TooLong(max, Length(text)) : null;
 
-    /// <summary>One line as it is stored: no direction marks, no space around it; null when nothing is left.</summary>
     public static string? OneLine(string? text) => text is null ? null : NullIfEmpty(WithoutDirectionMarks(text).Trim());
 
-    /// <summary>Several lines as they are stored: no direction marks, line ends are \n, no blank lines around; null when nothing is left.</summary>
+    /// <summary>Without direction marks and blank lines around; line ends are \n; null when nothing is left.</summary>
     public static string? Paragraphs(string? text) =>
         text is null ? null : NullIfEmpty(WithoutDirectionMarks(text).Replace("\r\n", "\n").Replace('\r', '\n').TrimEnd().TrimStart('\n'));
 
-    /// <summary>Nothing a reader would see: only spaces (also full-width) and zero-width characters.</summary>
     public static bool IsBlank(string? text) =>
         text is null || text.EnumerateRunes().All(rune => Rune.IsWhiteSpace(rune) || IdentifierText.IsInvisible(rune));
 
-    /// <summary>Every surrogate has its other half, and no code point is one that can never be a character: PostgreSQL can store it.</summary>
+    /// <summary>Every surrogate has its other half, and no code point is a noncharacter: PostgreSQL can store it.</summary>
     public static bool IsWhole(string text)
     {
         for (var at = 0; at < text.Length; at++)
@@ -79,10 +70,7 @@ public static class PlainText
         return true;
     }
 
-    /// <summary>
-    /// A number or a day with its full-width figures as plain ones (NFKC), no space around; null for what cannot be one: no text, or longer
-    /// than <see cref="LongestFolded"/>.
-    /// </summary>
+    /// <summary>NFKC, no space around; null for no text or more than <see cref="LongestFolded"/> UTF-16 units.</summary>
     public static string? Folded(string? text) =>
         text is { Length: <= LongestFolded } && IsWhole(text) ? text.Normalize(NormalizationForm.FormKC).Trim() : null;
 

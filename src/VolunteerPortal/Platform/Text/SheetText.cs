@@ -2,15 +2,11 @@ using System.Text;
 
 namespace VolunteerPortal.Platform.Text;
 
-/// <summary>
-/// Text as a spreadsheet puts it on the clipboard: cells between tabs; a cell with a tab, a line end or a quote in it stands in quotes,
-/// its own quotes doubled. Typed by hand, commas or two spaces part the cells.
-/// </summary>
+/// <summary>Tabs part the cells; one with a tab, a line end or a quote is quoted. Typed by hand, commas or two spaces part them.</summary>
 public static class SheetText
 {
     private static readonly char[] Commas = [',', '，'];
 
-    /// <summary>Each row with the number of the line it begins on; blank rows are left out.</summary>
     public static IReadOnlyList<(int Line, string[] Cells)> Read(string text)
     {
         var plain = text.Replace("\r\n", "\n").Replace('\r', '\n');
@@ -19,7 +15,9 @@ public static class SheetText
     }
 
     private static IEnumerable<(int Line, string[] Cells)> Typed(string text) =>
-        text.Split('\n').Select((line, at) => (at + 1, line.Trim().Replace("\u3000", "  ").Replace("  ", ",").Split(Commas, StringSplitOptions.RemoveEmptyEntries)));
+        text.Split('\n')
+            .Select((line, at) =>
+                (at + 1, line.Trim().Replace("\u3000", "  ").Replace("  ", ",").Split(Commas, StringSplitOptions.RemoveEmptyEntries)));
 
     private static IEnumerable<(int Line, string[] Cells)> Quoted(string text)
     {
@@ -40,7 +38,6 @@ public static class SheetText
         }
     }
 
-    /// <summary>The cell that begins at <paramref name="start"/>, and where its tab or line end stands.</summary>
     private static (string Cell, int End) Cell(string text, int start)
     {
         if (start < text.Length && text[start] == '"' && ClosingQuote(text, start) is > 0 and var close)
@@ -51,7 +48,7 @@ public static class SheetText
         return (text[start..end], end);
     }
 
-    /// <summary>The quote that closes the cell: the next thing after it is a tab, a line end or nothing. 0 when the first one was only a quote.</summary>
+    /// <summary>The next thing after it is a tab, a line end or nothing. 0 when the first quote was only a quote.</summary>
     private static int ClosingQuote(string text, int start)
     {
         for (var at = start + 1; at < text.Length; at++)

@@ -13,7 +13,6 @@ public static class PortalTime
 
     public static DateOnly Today(this TimeProvider clock) => LocalDate(clock.GetUtcNow());
 
-    /// <summary>The UTC instant at which a local wall-clock time happens.</summary>
     public static DateTimeOffset ToUtc(DateTime local) =>
         new DateTimeOffset(local, Zone.GetUtcOffset(local)).ToUniversalTime();
 
@@ -22,7 +21,6 @@ public static class PortalTime
     /// <summary>2026-03-12 09:30, the form the government-site guide asks for in publishing times.</summary>
     public static string Stamp(DateTimeOffset utc) => ToLocal(utc).ToString("yyyy-MM-dd HH:mm");
 
-    /// <summary>3月21日 周六</summary>
     public static string Day(DateTimeOffset utc) => Day(LocalDate(utc));
 
     public static string Day(DateOnly date) => $"{date.Month}月{date.Day}日 {Weekdays[(int)date.DayOfWeek]}";
@@ -36,9 +34,7 @@ public static class PortalTime
         return $"{start:HH:mm}—{mark}{end:HH:mm}";
     }
 
-    /// <summary>3月21日 周六 18:30—22:30</summary>
     public static string When(DateTimeOffset from, DateTimeOffset to) => $"{Day(from)} {Span(from, to)}";
 
-    /// <summary>4 or 2.5: the hours of a shift, without needless zeros.</summary>
     public static string Hours(DateTimeOffset from, DateTimeOffset to) => (to - from).TotalHours.ToString("0.##");
 }

@@ -7,7 +7,8 @@ public static class NaughtyList
 
     public static readonly IReadOnlyList<Payload> All =
     [
-        .. ((string[])[.. Essential, .. NaughtyUnicode.All, .. NaughtyMarkup.All, .. NaughtyCommands.All, .. NaughtyValues.All]).Distinct().Select(Payload.Text),
+        .. ((string[])[.. Essential, .. NaughtyUnicode.All, .. NaughtyMarkup.All, .. NaughtyCommands.All, .. NaughtyValues.All]).Distinct()
+        .Select(Payload.Text),
         .. NaughtyShapes.All,
     ];
 

@@ -5,9 +5,12 @@ public static class NaughtyShapes
 {
     private static readonly string[] Bytes =
     [
-        "%", "%%", "%Z", "%ZZ", "%1", "%u0041", "%u003Cscript%u003E", "%00", "%0", "%C0%80", "%C0%AF", "%E0%80%AF", "%F0%80%80%AF", "%F8%80%80%80%AF",
-        "%FC%80%80%80%80%AF", "%C1%BF", "%ED%A0%80", "%ED%A0%BD%ED%B8%80", "%F4%90%80%80", "%F5%80%80%80", "%FF", "%FE%FF", "%80", "%BF%BF", "%E4%B8", "%E4", "%A3%A4",
-        "%25%30%30", "%2500", "%252e%252e%252f", "%EF%BB%BF", "+", "%2B", "a+b+c", "%20%20", "%0D%0AX-Evil:%201", "%E5%98%8A%E5%98%8DX-Evil:%201",
+        "%", "%%", "%Z", "%ZZ", "%1", "%u0041", "%u003Cscript%u003E", "%00", "%0", "%C0%80", "%C0%AF", "%E0%80%AF", "%F0%80%80%AF",
+        "%F8%80%80%80%AF",
+        "%FC%80%80%80%80%AF", "%C1%BF", "%ED%A0%80", "%ED%A0%BD%ED%B8%80", "%F4%90%80%80", "%F5%80%80%80", "%FF", "%FE%FF", "%80", "%BF%BF",
+        "%E4%B8", "%E4", "%A3%A4",
+        "%25%30%30", "%2500", "%252e%252e%252f", "%EF%BB%BF", "+", "%2B", "a+b+c", "%20%20", "%0D%0AX-Evil:%201",
+        "%E5%98%8A%E5%98%8DX-Evil:%201",
     ];
 
     public static IEnumerable<Payload> All =>
@@ -35,7 +38,8 @@ public static class NaughtyShapes
         Payload.Shape("only separators", _ => "&&&=&=&&"),
         Payload.Shape("semicolons", name => $"{name}=a;{name}=b"),
         Payload.Shape("equals in the value", name => $"{name}=a=b=c"),
-        Payload.Shape("service's own names", name => $"{name}=a&id=00000000-0000-0000-0000-000000000000&action=Index&controller=Home&area=x&page=/Index&handler=x"),
+        Payload.Shape("service's own names",
+            name => $"{name}=a&id=00000000-0000-0000-0000-000000000000&action=Index&controller=Home&area=x&page=/Index&handler=x"),
         Payload.Shape("method override", name => $"{name}=a&_method=DELETE&X-HTTP-Method-Override=PUT"),
     ];
 }

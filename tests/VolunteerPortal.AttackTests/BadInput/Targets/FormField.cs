@@ -12,7 +12,8 @@ public sealed partial class FormField(FoundForm form, string field) : Target($"{
     private readonly ReadyForm _ready = new(form);
     private IReadOnlyList<Payload> _fitted = [];
 
-    /// <summary>One that is too long, and what just fits: there a column turns out to be too short, so they are never left to the sample.</summary>
+    /// <summary>One that is too long, and what just fits: there a column turns out to be too short, so they are never left to the
+    /// sample.</summary>
     private const int Lengths = 1 + 10;
 
     public override int Count => Lengths + NaughtyList.All.Count;

@@ -4,18 +4,23 @@ using VolunteerPortal.AttackTests.BadInput.Naughty;
 namespace VolunteerPortal.AttackTests.BadInput.Targets;
 
 /// <summary>One header of a request to one page.</summary>
-public sealed class HeaderField(Caller who, HttpMethod method, string path, string header, string prefix = "") : Target($"{method} {path} {header}: {prefix}")
+public sealed class HeaderField(Caller who, HttpMethod method, string path, string header, string prefix = "")
+    : Target($"{method} {path} {header}: {prefix}")
 {
     public static readonly string[] Names =
     [
-        "Accept", "Accept-Language", "Accept-Encoding", "Accept-Charset", "User-Agent", "Referer", "Origin", "Host", "Range", "If-Range", "If-Match", "If-None-Match",
+        "Accept", "Accept-Language", "Accept-Encoding", "Accept-Charset", "User-Agent", "Referer", "Origin", "Host", "Range", "If-Range",
+        "If-Match", "If-None-Match",
         "If-Modified-Since", "If-Unmodified-Since", "Cache-Control", "Pragma",
-        "Sec-Fetch-Site", "Sec-Fetch-Mode", "Sec-Fetch-Dest", "Sec-Purpose", "X-Forwarded-For", "X-Forwarded-Host", "X-Forwarded-Proto", "X-Forwarded-Prefix",
+        "Sec-Fetch-Site", "Sec-Fetch-Mode", "Sec-Fetch-Dest", "Sec-Purpose", "X-Forwarded-For", "X-Forwarded-Host", "X-Forwarded-Proto",
+        "X-Forwarded-Prefix",
         "Forwarded", "X-Real-IP", "X-Original-URL", "X-Rewrite-URL", "X-HTTP-Method-Override",
-        "Authorization", "RequestVerificationToken", "X-Requested-With", "traceparent", "baggage", "Request-Id", "Upgrade", "Via", "From", "DNT",
+        "Authorization", "RequestVerificationToken", "X-Requested-With", "traceparent", "baggage", "Request-Id", "Upgrade", "Via", "From",
+        "DNT",
     ];
 
-    public static readonly string[] Cookies = ["__Host-vp", "__Host-af", "__Host-flash", "__Host-prefs", "__Host-dev", "__Host-pre", ".AspNetCore.Culture", "evil"];
+    public static readonly string[] Cookies = ["__Host-vp", "__Host-af", "__Host-flash", "__Host-prefs", "__Host-dev", "__Host-pre",
+        ".AspNetCore.Culture", "evil"];
 
     public override int Count => NaughtyList.All.Count;
 

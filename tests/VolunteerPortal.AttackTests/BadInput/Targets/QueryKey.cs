@@ -26,9 +26,12 @@ public sealed class QueryKey(Caller who, string path, string name, string key) :
     {
         var path = await portal.NewRows().Fill(endpoint.Route);
         var known = ActionInput.Of(endpoint).SelectMany(input => input.Keys).Distinct(StringComparer.OrdinalIgnoreCase).ToList();
-        var asked = known.Append(Unknown).Select(key => new QueryKey(portal.As(endpoint.Policy ?? Portal.Roles[0]), path, $"{endpoint}", key));
+        var asked = known.Append(Unknown)
+            .Select(key => new QueryKey(portal.As(endpoint.Policy ?? Portal.Roles[0]), path, $"{endpoint}", key));
         // Who is signed in is led on where a visitor is shown a page
-        var signedIn = endpoint.Policy is null ? known.Select(key => new QueryKey(portal.As(Policies.Volunteer), path, $"{endpoint}, signed in,", key)) : [];
+        var signedIn = endpoint.Policy is null
+            ? known.Select(key => new QueryKey(portal.As(Policies.Volunteer), path, $"{endpoint}, signed in,", key))
+            : [];
         return asked.Concat(signedIn);
     }
 }

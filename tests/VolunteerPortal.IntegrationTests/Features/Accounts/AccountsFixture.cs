@@ -37,13 +37,15 @@ public class AccountsFixture(TestPostgres postgres) : PortalFixture(postgres)
     }
 
     /// <summary>Opens the login page and sends its form.</summary>
-    public static async Task<Page> LogIn(Browser browser, string account, string password = Password, string figures = Figures, string path = "/login") =>
+    public static async Task<Page> LogIn(Browser browser, string account, string password = Password, string figures = Figures,
+        string path = "/login") =>
         await browser.Submit(await browser.Open(path), "登录", ("account", account), ("password", password), ("captchaCode", figures));
 
     /// <summary>An answer that is no page.</summary>
     public static Task<HttpResponseMessage> Get(Browser browser, string path) => browser.Client.GetAsync(path);
 
-    public static async Task<ProofOfWorkChallenge> ChallengeOf(HttpResponseMessage answer) => (await answer.Content.ReadFromJsonAsync<ProofOfWorkChallenge>())!;
+    public static async Task<ProofOfWorkChallenge> ChallengeOf(HttpResponseMessage answer) =>
+        (await answer.Content.ReadFromJsonAsync<ProofOfWorkChallenge>())!;
 
     public static Task<byte[]> BytesOf(HttpResponseMessage answer) => answer.Content.ReadAsByteArrayAsync();
 
@@ -51,7 +53,8 @@ public class AccountsFixture(TestPostgres postgres) : PortalFixture(postgres)
     public async Task<HttpResponseMessage> Raw(Browser browser, string path, params (string Name, string Value)[] fields)
     {
         var server = (TestServer)Services.GetRequiredService<IServer>();
-        using var client = new HttpClient(new CookieContainerHandler(browser.Cookies) { InnerHandler = server.CreateHandler() }) { BaseAddress = new Uri("https://localhost") };
+        using var client = new HttpClient(new CookieContainerHandler(browser.Cookies) { InnerHandler = server
+            .CreateHandler() }) { BaseAddress = new Uri("https://localhost") };
         return await client.PostAsync(path, new FormUrlEncodedContent(fields.Select(f => KeyValuePair.Create(f.Name, f.Value))));
     }
 

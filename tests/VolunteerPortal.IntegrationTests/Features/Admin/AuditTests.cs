@@ -27,16 +27,18 @@ public sealed class AuditTests(PortalFixture portal) : IClassFixture<PortalFixtu
     }
 
     [Fact]
-    public async Task Older_entries_follow_without_gap_or_repetition_also_when_their_times_are_equal()
+    public async Task Older_entries_follow_without_gap_or_repetition_even_at_equal_times()
     {
         var subject = Guid.CreateVersion7();
         var at = TimeProvider.System.GetUtcNow();
         for (var number = 0; number < 120; number++)
-            await portal.Given.Saved(new AuditEntry { At = at, ActorId = null, Action = "test.counted", SubjectId = subject, Detail = $"第 {number} 条" });
+            await portal.Given.Saved(new AuditEntry { At = at, ActorId = null, Action = "test.counted", SubjectId = subject,
+                Detail = $"第 {number} 条" });
         var browser = await portal.SignedIn((await portal.Given.SystemAdmin()).Id);
 
         var seen = new List<string>();
-        for (var page = await browser.Open($"/admin/audit?id={subject}"); ; page = await browser.Open(page.Find("a[rel=next]").GetAttribute("href")!))
+        for (var page = await browser.Open($"/admin/audit?id={subject}"); ; page = await browser.Open(page.Find("a[rel=next]")
+            .GetAttribute("href")!))
         {
             seen.AddRange(page.All("tbody td:last-child"));
             if (page.Document.QuerySelector("a[rel=next]") is null)
@@ -48,7 +50,7 @@ public sealed class AuditTests(PortalFixture portal) : IClassFixture<PortalFixtu
     }
 
     [Fact]
-    public async Task A_wrong_id_is_told_at_its_field_and_a_wrong_cursor_starts_at_the_beginning()
+    public async Task A_wrong_id_is_named_at_its_field_and_a_wrong_cursor_starts_over()
     {
         var browser = await portal.SignedIn((await portal.Given.SystemAdmin()).Id);
         await Recorded(null, "test.counted", Guid.CreateVersion7());

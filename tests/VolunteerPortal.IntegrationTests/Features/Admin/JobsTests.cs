@@ -43,7 +43,8 @@ public sealed class JobsTests(JobsTests.Portal portal) : IClassFixture<JobsTests
         }
     }
 
-    private sealed class FailingWork(WorkReports reports, ILogger<FailingWork> logger) : Worker(Portal.Name, TimeSpan.FromMilliseconds(50), reports, TimeProvider.System, logger)
+    private sealed class FailingWork(WorkReports reports, ILogger<FailingWork> logger)
+        : Worker(Portal.Name, TimeSpan.FromMilliseconds(50), reports, TimeProvider.System, logger)
     {
         public override Task Work(CancellationToken stop) => throw new InvalidOperationException("林霜降 19900000000");
     }

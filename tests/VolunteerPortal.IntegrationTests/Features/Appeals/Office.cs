@@ -24,7 +24,8 @@ public static class Office
     public static async Task<Page> Edit(this Browser browser, Guid id) => await browser.Open($"/office/appeals/{id}/edit");
 
     /// <summary>Presses a button of the page's form with a file chosen in it.</summary>
-    public static async Task<Page> Upload(this Browser browser, Page page, string fileName, byte[] content, params (string Name, string Value)[] fill)
+    public static async Task<Page> Upload(this Browser browser, Page page, string fileName, byte[] content,
+        params (string Name, string Value)[] fill)
     {
         var button = page.Button("上传");
         var form = (IHtmlFormElement)button.Closest("form")!;
@@ -33,7 +34,8 @@ public static class Office
             multipart.Add(new StringContent(value), name);
 
         var file = new ByteArrayContent(content);
-        file.Headers.ContentDisposition = new ContentDispositionHeaderValue("form-data") { Name = "\"Form.File\"", FileName = $"\"{fileName}\"" };
+        file.Headers.ContentDisposition = new ContentDispositionHeaderValue("form-data") { Name = "\"Form.File\"",
+            FileName = $"\"{fileName}\"" };
         multipart.Add(file);
         return await browser.Send(form.GetAttribute("action")!, multipart);
     }

@@ -90,7 +90,8 @@ public sealed class CaptchaTests(AccountsFixture portal)
     {
         var id = await New();
 
-        await portal.Db(db => db.Database.ExecuteSqlAsync($"update captchas set expires_at = expires_at - make_interval(secs => {seconds}) where id = {id}"));
+        await portal.Db(db =>
+            db.Database.ExecuteSqlAsync($"update captchas set expires_at = expires_at - make_interval(secs => {seconds}) where id = {id}"));
 
         Assert.Equal(isGood, await Consume(Answer(id)));
     }
@@ -154,13 +155,14 @@ public sealed class CaptchaTests(AccountsFixture portal)
             Convert.ToHexStringLower(SHA256.HashData("2468"u8)),
         ];
         // The random parts may hold any four figures by chance
-        var text = page.Html.Replace(page.Find("[name=captchaId]").GetAttribute("value")!, "").Replace(page.Find("[name=__RequestVerificationToken]").GetAttribute("value")!, "");
+        var text = page.Html.Replace(page.Find("[name=captchaId]").GetAttribute("value")!, "")
+            .Replace(page.Find("[name=__RequestVerificationToken]").GetAttribute("value")!, "");
 
         Assert.DoesNotContain(forms, form => text.Contains(form, StringComparison.OrdinalIgnoreCase));
     }
 
     [Fact]
-    public async Task Without_javascript_another_picture_keeps_what_was_typed_but_the_password()
+    public async Task Without_javascript_another_picture_keeps_all_but_the_password()
     {
         var browser = portal.Visitor();
         var page = await browser.Open("/login?ReturnUrl=/posts");
@@ -194,7 +196,8 @@ public sealed class CaptchaTests(AccountsFixture portal)
         var browser = portal.Visitor();
         var page = await browser.Open("/register");
 
-        var again = await browser.Submit(page, "换一张", ("Form.UserName", "柳溪来的人"), ("Form.RegionCode", Given.County), ("Form.Password", "my secret words"), ("Form.Consent", "true"));
+        var again = await browser.Submit(page, "换一张", ("Form.UserName", "柳溪来的人"), ("Form.RegionCode", Given.County),
+            ("Form.Password", "my secret words"), ("Form.Consent", "true"));
 
         Assert.Equal("柳溪来的人", again.Find("#f-username").GetAttribute("value"));
         Assert.Equal(Given.County, again.Find("option[selected]").GetAttribute("value"));
@@ -212,7 +215,8 @@ public sealed class CaptchaTests(AccountsFixture portal)
 
         var answer = await AccountsFixture.Get(browser, "/captcha/login/challenge");
         var challenge = await AccountsFixture.ChallengeOf(answer);
-        var after = await browser.Submit(page, "登录", ("account", person.UserName!), ("password", AccountsFixture.Password), ("captchaProof", ProofOfWork.Solve(challenge)!));
+        var after = await browser.Submit(page, "登录", ("account", person.UserName!), ("password", AccountsFixture.Password),
+            ("captchaProof", ProofOfWork.Solve(challenge)!));
 
         Assert.True(answer.Headers.CacheControl!.NoStore);
         Assert.Equal("SHA-256", challenge.Algorithm);
@@ -228,12 +232,14 @@ public sealed class CaptchaTests(AccountsFixture portal)
 
     private Task<Guid> New() => portal.Use((CaptchaService captchas) => captchas.NewPicture("login", _visitor));
 
-    private Task<bool> Consume(CaptchaAnswer answer) => portal.Use((CaptchaService captchas) => captchas.Consume(answer, "login", _visitor));
+    private Task<bool> Consume(CaptchaAnswer answer) =>
+        portal.Use((CaptchaService captchas) => captchas.Consume(answer, "login", _visitor));
 
     private async Task<CaptchaAnswer> Proof(string purpose) =>
         new() { CaptchaProof = ProofOfWork.Solve(await portal.Use((CaptchaService captchas) => captchas.NewChallenge(purpose, _visitor))) };
 
-    private static CaptchaAnswer Answer(Guid id, string? code = AccountsFixture.Figures) => new() { CaptchaId = id.ToString(), CaptchaCode = code };
+    private static CaptchaAnswer Answer(Guid id, string? code = AccountsFixture.Figures) =>
+        new() { CaptchaId = id.ToString(), CaptchaCode = code };
 
     private static Guid ProofOfWorkId(ProofOfWorkChallenge challenge) => Guid.ParseExact(challenge.Salt.Split("&id=")[1].TrimEnd('&'), "N");
 }

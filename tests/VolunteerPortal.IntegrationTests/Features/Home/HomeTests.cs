@@ -6,7 +6,7 @@ namespace VolunteerPortal.IntegrationTests.Features.Home;
 public sealed class HomeTests(PortalFixture portal) : IClassFixture<PortalFixture>
 {
     [Fact]
-    public async Task The_home_page_leads_with_the_featured_appeal_and_says_where_people_are_missing()
+    public async Task The_home_page_has_the_featured_appeal_and_where_people_are_missing()
     {
         var featured = await portal.Given.Appeal(a => a.Featured = true);
         var newer = await portal.Given.Appeal();
@@ -36,7 +36,8 @@ public sealed class HomeTests(PortalFixture portal) : IClassFixture<PortalFixtur
         Assert.Null(page.Document.QuerySelector(".stats, .tabs, .tag"));
     }
 
-    /// <summary>People signed in share what was read for the home page; what the office does to an appeal shows at once all the same.</summary>
+    /// <summary>People signed in share what was read for the home page; what the office does to an appeal shows at once all the
+    /// same.</summary>
     [Fact]
     public async Task A_person_signed_in_sees_at_once_what_the_office_published()
     {

@@ -164,16 +164,18 @@ public sealed class MessagesTests(PortalFixture portal) : IClassFixture<PortalFi
         Assert.Equal(["第 21 条"], second.All(".message h2"));
     }
 
-    private Task<Notification> Told(Account account, string title, string? link = null, int minutesAgo = 0) => portal.Given.Saved(new Notification
-    {
-        AccountId = account.Id,
-        Title = title,
-        Text = "测试消息。",
-        Link = link,
-        CreatedAt = TimeProvider.System.GetUtcNow().AddMinutes(-minutesAgo),
-    });
+    private Task<Notification> Told(Account account, string title, string? link = null, int minutesAgo = 0) =>
+        portal.Given.Saved(new Notification
+        {
+            AccountId = account.Id,
+            Title = title,
+            Text = "测试消息。",
+            Link = link,
+            CreatedAt = TimeProvider.System.GetUtcNow().AddMinutes(-minutesAgo),
+        });
 
-    private static int Bell(Page page) => page.Document.QuerySelector(".bell b")?.FirstChild is { } number ? int.Parse(number.TextContent) : 0;
+    private static int Bell(Page page) =>
+        page.Document.QuerySelector(".bell b")?.FirstChild is { } number ? int.Parse(number.TextContent) : 0;
 
     private Task<DateTimeOffset?> ReadAt(Notification message) =>
         portal.Db(db => db.Notifications.Where(n => n.Id == message.Id).Select(n => n.ReadAt).SingleAsync());

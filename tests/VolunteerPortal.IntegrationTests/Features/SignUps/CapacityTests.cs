@@ -7,7 +7,8 @@ using VolunteerPortal.Platform.Forms;
 
 namespace VolunteerPortal.IntegrationTests.Features.SignUps;
 
-/// <summary>The promises under a rush. Each of these goes red when its guard is taken away (the numbers stand in src/decisions/0006-sign-up.md).</summary>
+/// <summary>The promises under a rush. Each of these goes red when its guard is taken away (the numbers stand in
+/// src/decisions/0006-sign-up.md).</summary>
 [Collection(nameof(Alone))]
 public sealed class CapacityTests(PortalFixture portal) : IClassFixture<PortalFixture>
 {
@@ -34,16 +35,18 @@ public sealed class CapacityTests(PortalFixture portal) : IClassFixture<PortalFi
         var backToBack = await portal.Given.Shift(capacity: 100, inHours: 78, hours: 2);
 
         await InParallel(32, people.Count * 3, i => portal.Use((SignUpService signUps) =>
-            signUps.SignUp((i % 3) switch { 0 => first.Id, 1 => second.Id, _ => backToBack.Id }, people[i / 3], Guid.CreateVersion7(), acceptsWaitlist: false)));
+            signUps.SignUp((i % 3) switch { 0 => first.Id, 1 => second.Id, _ => backToBack.Id }, people[i / 3], Guid.CreateVersion7(),
+                acceptsWaitlist: false)));
 
         Assert.Equal(0, await OverlappingPairs());
         Assert.Equal(40, (await Held(first.Id)).Rows + (await Held(second.Id)).Rows);
         Assert.Equal(40, (await Held(backToBack.Id)).Rows);
     }
 
-    /// <summary>Each of the two waits for the other's row: a deadlock for PostgreSQL, which breaks one. The person must not see that.</summary>
+    /// <summary>Each of the two waits for the other's row: a deadlock for PostgreSQL, which breaks one. The person must not see
+    /// that.</summary>
     [Fact]
-    public async Task Two_tabs_that_take_overlapping_shifts_at_the_same_moment_give_one_place_and_one_reason()
+    public async Task Two_tabs_on_overlapping_shifts_at_once_give_one_place_and_one_reason()
     {
         var people = await People(30);
         var (first, second) = (await portal.Given.Shift(capacity: 100, inHours: 96), await portal.Given.Shift(capacity: 100, inHours: 98));
@@ -63,13 +66,14 @@ public sealed class CapacityTests(PortalFixture portal) : IClassFixture<PortalFi
     }
 
     [Fact]
-    public async Task The_same_form_sent_many_times_at_once_makes_one_sign_up_and_says_so_each_time()
+    public async Task The_same_form_sent_many_times_at_once_makes_one_sign_up()
     {
         var person = await portal.Given.Account();
         var shift = await portal.Given.Shift();
         var key = Guid.CreateVersion7();
 
-        var results = await InParallel(20, 20, _ => portal.Use((SignUpService signUps) => signUps.SignUp(shift.Id, person.Id, key, acceptsWaitlist: false)));
+        var results = await InParallel(20, 20,
+            _ => portal.Use((SignUpService signUps) => signUps.SignUp(shift.Id, person.Id, key, acceptsWaitlist: false)));
 
         Assert.Single(results.Select(r => r.SignUpId).Distinct(), id => id is not null);
         Assert.Equal((1, 1, 1), await Held(shift.Id));
@@ -144,14 +148,16 @@ public sealed class CapacityTests(PortalFixture portal) : IClassFixture<PortalFi
     /// <summary>The counter, the rows that hold a place, and the persons who hold one.</summary>
     private Task<(int Taken, int Rows, int Persons)> Held(Guid shiftId) => portal.Db(async db =>
     {
-        var holders = await db.SignUps.Where(s => s.ShiftId == shiftId && (s.Status == SignUpStatus.Requested || s.Status == SignUpStatus.Confirmed)).Select(s => s.AccountId).ToListAsync();
+        var holders = await db.SignUps.Where(s => s.ShiftId == shiftId
+            && (s.Status == SignUpStatus.Requested || s.Status == SignUpStatus.Confirmed)).Select(s => s.AccountId).ToListAsync();
         return (await db.Shifts.Where(s => s.Id == shiftId).Select(s => s.Taken).SingleAsync(), holders.Count, holders.Distinct().Count());
     });
 
     private Task<int> OverlappingPairs() => portal.Db(db => (
         from a in db.SignUps
         from b in db.SignUps
-        where a.Id.CompareTo(b.Id) < 0 && a.AccountId == b.AccountId && a.Status == SignUpStatus.Confirmed && b.Status == SignUpStatus.Confirmed
+        where a.Id.CompareTo(b.Id) < 0 && a.AccountId == b.AccountId && a.Status == SignUpStatus.Confirmed
+        && b.Status == SignUpStatus.Confirmed
             && a.StartsAt < b.EndsAt && b.StartsAt < a.EndsAt
         select a.Id).CountAsync());
 }

@@ -15,7 +15,7 @@ public sealed class MostPlacesTests(MostPlacesTests.Portal portal) : IClassFixtu
     private const int Most = 4;
 
     [Fact]
-    public async Task The_fifth_shift_is_refused_with_the_reason_also_for_the_waitlist_until_one_is_given_up()
+    public async Task The_fifth_shift_and_its_waitlist_are_refused_until_one_is_given_up()
     {
         var person = await portal.Given.Account();
         var shifts = await Shifts(Most + 1);
@@ -66,7 +66,8 @@ public sealed class MostPlacesTests(MostPlacesTests.Portal portal) : IClassFixtu
         else
             Assert.Equal((true, Roster.ChangedSince), ((await SignUp(shifts[^1], person)).SignUpId is not null, (await undo()).Refusal));
 
-        Assert.Equal(Most, await portal.Db(db => db.SignUps.CountAsync(s => s.AccountId == person.Id && s.Status <= SignUpStatus.Waitlisted)));
+        Assert.Equal(Most,
+            await portal.Db(db => db.SignUps.CountAsync(s => s.AccountId == person.Id && s.Status <= SignUpStatus.Waitlisted)));
     }
 
     [Fact]

@@ -15,7 +15,7 @@ public sealed class RosterLockTests(RosterLockTests.Portal portal) : IClassFixtu
     [InlineData(PostgresErrorCodes.ExclusionViolation)]
     [InlineData(PostgresErrorCodes.SerializationFailure)]
     [InlineData(PostgresErrorCodes.LockNotAvailable)]
-    public async Task A_unit_broken_by_another_runs_again_and_leaves_nothing_of_the_first_try(string state)
+    public async Task A_unit_broken_by_another_runs_again_without_traces_of_the_first_try(string state)
     {
         var shift = await portal.Given.Shift(capacity: 10);
 
@@ -40,7 +40,8 @@ public sealed class RosterLockTests(RosterLockTests.Portal portal) : IClassFixtu
         Assert.Equal(10, await portal.Db(db => db.Shifts.Where(s => s.Id == shift.Id).Select(s => s.Capacity).SingleAsync()));
     }
 
-    /// <summary>A rival holds what the sign-up waits for, and then asks for what the sign-up holds. The sign-up has waited longer and is broken.</summary>
+    /// <summary>A rival holds what the sign-up waits for, and then asks for what the sign-up holds. The sign-up has waited longer and is
+    /// broken.</summary>
     [Fact]
     public async Task A_sign_up_that_a_deadlock_broke_is_made_all_the_same()
     {
@@ -50,19 +51,25 @@ public sealed class RosterLockTests(RosterLockTests.Portal portal) : IClassFixtu
         await using var rival = Given.Database(portal.ConnectionString);
         await using var transaction = await rival.Database.BeginTransactionAsync(TestContext.Current.CancellationToken);
         await rival.Database.ExecuteSqlAsync($"set local deadlock_timeout = '60s'", TestContext.Current.CancellationToken);
-        await rival.SignUps.Where(s => s.Id == left.Id).ExecuteUpdateAsync(set => set.SetProperty(s => s.Status, SignUpStatus.Confirmed), TestContext.Current.CancellationToken);
+        await rival.SignUps.Where(s => s.Id == left.Id)
+            .ExecuteUpdateAsync(set => set.SetProperty(s => s.Status, SignUpStatus.Confirmed), TestContext.Current.CancellationToken);
 
-        var signingUp = Task.Run(() => portal.Use((SignUpService signUps) => signUps.SignUp(shift.Id, person.Id, Guid.CreateVersion7(), acceptsWaitlist: false)));
-        await Eventually.Holds("the sign-up waits for the rival", async () => await portal.Db(db => db.Database
-            .SqlQuery<int>($"select count(*)::int as \"Value\" from pg_stat_activity where datname = current_database() and wait_event_type = 'Lock' and query like '%insert into sign_ups%'").SingleAsync()) == 1);
-        await rival.Shifts.Where(s => s.Id == shift.Id).ExecuteUpdateAsync(set => set.SetProperty(s => s.Capacity, s => s.Capacity), TestContext.Current.CancellationToken);
+        var signingUp = Task.Run(() =>
+            portal.Use((SignUpService signUps) => signUps.SignUp(shift.Id, person.Id, Guid.CreateVersion7(), acceptsWaitlist: false)));
+        await Eventually.Holds("the sign-up waits for the rival", async () => await portal.Db(db => db.Database.SqlQuery<int>($"""
+            select count(*)::int as "Value" from pg_stat_activity
+            where datname = current_database() and wait_event_type = 'Lock' and query like '%insert into sign_ups%'
+            """).SingleAsync()) == 1);
+        await rival.Shifts.Where(s => s.Id == shift.Id)
+            .ExecuteUpdateAsync(set => set.SetProperty(s => s.Capacity, s => s.Capacity), TestContext.Current.CancellationToken);
         await transaction.RollbackAsync(TestContext.Current.CancellationToken);
 
         Assert.NotNull((await signingUp).SignUpId);
         Assert.Equal(1, await portal.Db(db => db.Shifts.Where(s => s.Id == shift.Id).Select(s => s.Taken).SingleAsync()));
     }
 
-    /// <summary>Adds one place and then, as many times as told, is broken with this state by the server itself. Gives the number of tries.</summary>
+    /// <summary>Adds one place and then, as many times as told, is broken with this state by the server itself. Gives the number of
+    /// tries.</summary>
     private Task<int> Run(Guid shiftId, string state, int broken, Action? beforeEach = null) => portal.Use(async (PortalDb db) =>
     {
         var tries = 0;
@@ -80,7 +87,10 @@ public sealed class RosterLockTests(RosterLockTests.Portal portal) : IClassFixtu
     /// <summary>Within the transaction, so that it goes with it.</summary>
     private static async Task<string> Breaker(PortalDb db, string state)
     {
-        await db.Database.ExecuteSqlAsync($"create function pg_temp.break_with(state text) returns void language plpgsql as 'begin raise exception using errcode = state, message = state; end'");
+        await db.Database.ExecuteSqlAsync($"""
+            create function pg_temp.break_with(state text) returns void language plpgsql
+            as 'begin raise exception using errcode = state, message = state; end'
+            """);
         return state;
     }
 

@@ -106,7 +106,8 @@ public sealed class ErrorPagesTests(TroubleFixture portal) : IClassFixture<Troub
     [Fact]
     public async Task A_program_gets_one_line_of_text()
     {
-        using var request = new HttpRequestMessage(HttpMethod.Get, "/trouble/no-database") { Headers = { { "Accept", "application/json" } } };
+        using var request = new HttpRequestMessage(HttpMethod.Get,
+            "/trouble/no-database") { Headers = { { "Accept", "application/json" } } };
 
         var answer = await portal.Visitor().Client.SendAsync(request, TestContext.Current.CancellationToken);
 

@@ -15,7 +15,8 @@ public sealed class ShellTests(PortalFixture portal) : IClassFixture<PortalFixtu
 
         var headers = answer.Headers.ToDictionary(h => h.Key, h => string.Join(", ", h.Value));
         Assert.Equal(
-            "default-src 'self'; script-src 'self'; style-src 'self'; img-src 'self' data:; object-src 'none'; frame-ancestors 'none'; form-action 'self'; base-uri 'none'",
+            "default-src 'self'; script-src 'self'; style-src 'self'; img-src 'self' data:; object-src 'none'; frame-ancestors 'none'; "
+                + "form-action 'self'; base-uri 'none'",
             headers["Content-Security-Policy"]);
         Assert.Equal("nosniff", headers["X-Content-Type-Options"]);
         Assert.Equal("same-origin", headers["Referrer-Policy"]);
@@ -75,7 +76,8 @@ public sealed class ShellTests(PortalFixture portal) : IClassFixture<PortalFixtu
         var page = await visitor.Open("/posts");
 
         Assert.Empty(page.Document.QuerySelectorAll("[style], style, script:not([src]), [onclick]"));
-        foreach (var address in new[] { page.Find("link[rel=stylesheet]").GetAttribute("href"), page.Find("script").GetAttribute("src"), page.Find("use").GetAttribute("href") })
+        foreach (var address in new[] { page.Find("link[rel=stylesheet]").GetAttribute("href"), page.Find("script").GetAttribute("src"),
+            page.Find("use").GetAttribute("href") })
         {
             var asset = (await visitor.Open(address!.Split('#')[0])).Response;
             Assert.Equal(HttpStatusCode.OK, asset.StatusCode);
@@ -91,7 +93,8 @@ public sealed class ShellTests(PortalFixture portal) : IClassFixture<PortalFixtu
         page = await visitor.Submit(await visitor.Open("/no/such/page"), "深色");
 
         var html = (await visitor.Open("/no/such/page")).Find("html");
-        Assert.Equal(("xl", "dark", null), (html.GetAttribute("data-size"), html.GetAttribute("data-theme"), html.GetAttribute("data-mode")));
+        Assert.Equal(("xl", "dark", null),
+            (html.GetAttribute("data-size"), html.GetAttribute("data-theme"), html.GetAttribute("data-mode")));
 
         await visitor.Submit(await visitor.Open("/no/such/page"), "长辈版");
         var elder = await visitor.Open("/no/such/page");
@@ -109,7 +112,8 @@ public sealed class ShellTests(PortalFixture portal) : IClassFixture<PortalFixtu
     [InlineData(null, "/")]
     public async Task Preferences_lead_back_to_the_page_they_were_set_on(string? referer, string target)
     {
-        using var request = new HttpRequestMessage(HttpMethod.Post, "/prefs") { Content = new FormUrlEncodedContent([KeyValuePair.Create("size", "l")]) };
+        using var request = new HttpRequestMessage(HttpMethod.Post,
+            "/prefs") { Content = new FormUrlEncodedContent([KeyValuePair.Create("size", "l")]) };
         if (referer is not null)
             request.Headers.Referrer = new Uri(referer);
 
@@ -130,5 +134,6 @@ public sealed class ShellTests(PortalFixture portal) : IClassFixture<PortalFixtu
     }
 
     private static (bool Team, bool Office) Desks(Page page) =>
-        (page.Document.QuerySelector(".foot a[href='/team']") is not null, page.Document.QuerySelector(".foot a[href='/office']") is not null);
+        (page.Document.QuerySelector(".foot a[href='/team']") is not null,
+            page.Document.QuerySelector(".foot a[href='/office']") is not null);
 }

@@ -3,7 +3,8 @@ using Microsoft.AspNetCore.OutputCaching;
 
 namespace VolunteerPortal.IntegrationTests.Platform.Kept;
 
-/// <summary>Keeps pages like the portal's own store, and forgets them all when told, so that a test can be the first to ask for one.</summary>
+/// <summary>Keeps pages like the portal's own store, and forgets them all when told, so that a test can be the first to ask for
+/// one.</summary>
 public sealed class ForgetfulStore : IOutputCacheStore
 {
     private readonly ConcurrentDictionary<string, (byte[] Page, string[] Tags)> _pages = [];

@@ -13,7 +13,8 @@ namespace VolunteerPortal.IntegrationTests.Platform.Kept;
 /// <param name="Names">All names its action and the types it takes could be bound by, with the parameter each belongs to.</param>
 public sealed record KeptPage(string Path, string[] Keys, IReadOnlyList<(string Parameter, string Name)> Names);
 
-/// <summary>The portal with a store that forgets, two appeals and two posts, and the list of its kept pages as the endpoints have it.</summary>
+/// <summary>The portal with a store that forgets, two appeals and two posts, and the list of its kept pages as the endpoints have
+/// it.</summary>
 public sealed class KeptFixture(TestPostgres postgres) : PortalFixture(postgres)
 {
     public ForgetfulStore Store { get; } = new();
@@ -38,7 +39,8 @@ public sealed class KeptFixture(TestPostgres postgres) : PortalFixture(postgres)
     public IReadOnlyList<KeptPage> Pages() =>
         [.. Services.GetRequiredService<EndpointDataSource>().Endpoints.OfType<RouteEndpoint>()
             .Where(endpoint => endpoint.Metadata.GetMetadata<OutputCacheAttribute>() is not null)
-            .Select(endpoint => new KeptPage(PathOf(endpoint), endpoint.Metadata.GetMetadata<OutputCacheAttribute>()!.VaryByQueryKeys ?? [], NamesOf(endpoint)))];
+            .Select(endpoint => new KeptPage(PathOf(endpoint), endpoint.Metadata.GetMetadata<OutputCacheAttribute>()!.VaryByQueryKeys ?? [],
+                NamesOf(endpoint)))];
 
     protected override void Configure(IWebHostBuilder host)
     {
@@ -58,10 +60,12 @@ public sealed class KeptFixture(TestPostgres postgres) : PortalFixture(postgres)
     }
 
     private static List<(string, string)> NamesOf(RouteEndpoint endpoint) =>
-        [.. endpoint.Metadata.GetMetadata<ControllerActionDescriptor>()!.Parameters.SelectMany(parameter => Names(parameter.Name, parameter.ParameterType))];
+        [.. endpoint.Metadata.GetMetadata<ControllerActionDescriptor>()!.Parameters.SelectMany(parameter =>
+            Names(parameter.Name, parameter.ParameterType))];
 
     private static IEnumerable<(string, string)> Names(string parameter, Type type) =>
         type.Namespace?.StartsWith("VolunteerPortal", StringComparison.Ordinal) == true && !type.IsEnum
-            ? type.GetProperties().Where(property => property.CanWrite).Select(property => (parameter, property.Name)).Append((parameter, parameter))
+            ? type.GetProperties().Where(property => property.CanWrite).Select(property => (parameter, property.Name))
+            .Append((parameter, parameter))
             : [(parameter, parameter)];
 }

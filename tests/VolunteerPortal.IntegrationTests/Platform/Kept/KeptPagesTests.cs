@@ -12,7 +12,7 @@ public sealed class KeptPagesTests(KeptFixture portal) : IClassFixture<KeptFixtu
     private const string Poison = "本站已停用";
 
     [Fact]
-    public async Task Nothing_a_stranger_sends_along_reaches_the_next_visitor_of_any_kept_page()
+    public async Task Nothing_a_stranger_sends_reaches_the_next_visitor_of_a_kept_page()
     {
         var pages = portal.Pages();
         Assert.True(pages.Count >= 10, $"There are {pages.Count} kept pages.");
@@ -40,7 +40,8 @@ public sealed class KeptPagesTests(KeptFixture portal) : IClassFixture<KeptFixtu
     {
         var drawnAnew = new List<string>();
         foreach (var page in portal.Pages())
-            foreach (var path in page.Names.Select(n => n.Name.ToLowerInvariant()).Where(name => Named(name, page)).Distinct().Select(name => $"{page.Path}?{name}={Sample(name)}").Prepend(page.Path))
+            foreach (var path in page.Names.Select(n => n.Name.ToLowerInvariant()).Where(name => Named(name, page)).Distinct()
+                .Select(name => $"{page.Path}?{name}={Sample(name)}").Prepend(page.Path))
             {
                 portal.Store.Forget();
                 var first = await Get(path);
@@ -64,7 +65,8 @@ public sealed class KeptPagesTests(KeptFixture portal) : IClassFixture<KeptFixtu
     }
 
     /// <summary>What people type freely is never kept, and the route is no query.</summary>
-    private static bool Named(string name, KeptPage page) => name is not ("id" or "filter" or "q" or "contact" or "before") && !page.Path.Contains($"{{{name}");
+    private static bool Named(string name, KeptPage page) =>
+        name is not ("id" or "filter" or "q" or "contact" or "before") && !page.Path.Contains($"{{{name}");
 
     private static string Sample(string name) => name switch
     {
@@ -79,7 +81,9 @@ public sealed class KeptPagesTests(KeptFixture portal) : IClassFixture<KeptFixtu
     };
 
     private IEnumerable<Attack> Attacks(KeptPage page) =>
-        AttackNames(page).SelectMany(name => new[] { Poison, "1", "2099-01-01", $"{portal.OtherAppeal.Id}", $"{portal.OtherPost.Id}", "notice" }.SelectMany(value => new Attack[]
+        AttackNames(page)
+            .SelectMany(name => new[] { Poison, "1", "2099-01-01", $"{portal.OtherAppeal.Id}", $"{portal.OtherPost.Id}", "notice" }
+                .SelectMany(value => new Attack[]
         {
             Attack.Query(page.Path, name, value),
             Attack.Body(page.Path, name, value, multipart: false),
@@ -90,7 +94,8 @@ public sealed class KeptPagesTests(KeptFixture portal) : IClassFixture<KeptFixtu
 
     /// <summary>Plainly and behind every kind of prefix, unless it is a key of the page: under that it is kept apart.</summary>
     private static IEnumerable<string> AttackNames(KeptPage page) => page.Names
-        .SelectMany(n => new[] { n.Name, $"{n.Parameter}.{n.Name}", $"{n.Parameter}[{n.Name}]", $"{n.Name}[0]", $"{n.Name}.{n.Name}", $"[0].{n.Name}" })
+        .SelectMany(n =>
+            new[] { n.Name, $"{n.Parameter}.{n.Name}", $"{n.Parameter}[{n.Name}]", $"{n.Name}[0]", $"{n.Name}.{n.Name}", $"[0].{n.Name}" })
         .Concat(["utm_source", "contact", "q", "print", "__RequestVerificationToken"])
         .Distinct();
 
@@ -105,7 +110,10 @@ public sealed class KeptPagesTests(KeptFixture portal) : IClassFixture<KeptFixtu
         ("Accept-Language", ["zh-Hant", "en", "de;q=1, zh;q=0"]),
         ("Accept-Encoding", ["br", "gzip", "identity"]),
         ("Accept", ["application/json", "text/plain"]),
-        ("Cookie", [.. new[] { "mode=elder", "theme=dark", "size=xl", "lang=en" }.Select(look => $"{DisplayPreferences.CookieName}={Uri.EscapeDataString(look)}"), $"{DisplayPreferences.CookieName}=mode=elder", "__Host-vp=x", "__Host-flash=x", "__Host-pre=x"]),
+        ("Cookie",
+            [.. new[] { "mode=elder", "theme=dark", "size=xl", "lang=en" }
+                .Select(look => $"{DisplayPreferences.CookieName}={Uri.EscapeDataString(look)}"),
+                $"{DisplayPreferences.CookieName}=mode=elder", "__Host-vp=x", "__Host-flash=x", "__Host-pre=x"]),
         ("Referer", ["https://evil.example/"]),
         ("User-Agent", [Poison, "Mozilla/5.0"]),
         ("Range", ["bytes=0-10"]),
@@ -134,5 +142,6 @@ public sealed class KeptPagesTests(KeptFixture portal) : IClassFixture<KeptFixtu
 
     private static bool Same(byte[] one, byte[] other) => one.AsSpan().SequenceEqual(other);
 
-    private static Task<byte[]> Bytes(HttpResponseMessage answer) => answer.Content.ReadAsByteArrayAsync(TestContext.Current.CancellationToken);
+    private static Task<byte[]> Bytes(HttpResponseMessage answer) =>
+        answer.Content.ReadAsByteArrayAsync(TestContext.Current.CancellationToken);
 }

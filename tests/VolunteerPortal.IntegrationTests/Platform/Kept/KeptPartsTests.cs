@@ -71,10 +71,12 @@ public sealed partial class KeptPartsTests(KeptFixture portal) : IClassFixture<K
         else if (kind is not ("" or "?" or "Cookie"))
             request.Headers.TryAddWithoutValidation(kind, value);
         using var answer = await client.SendAsync(request, TestContext.Current.CancellationToken);
-        return ReadersOwn().Replace(await answer.EnsureSuccessStatusCode().Content.ReadAsStringAsync(TestContext.Current.CancellationToken), "");
+        return ReadersOwn()
+            .Replace(await answer.EnsureSuccessStatusCode().Content.ReadAsStringAsync(TestContext.Current.CancellationToken), "");
     }
 
-    private static string Source([CallerFilePath] string here = "") => Path.Combine(Path.GetDirectoryName(here)!, "../../../../src/VolunteerPortal/Features");
+    private static string Source([CallerFilePath] string here = "") =>
+        Path.Combine(Path.GetDirectoryName(here)!, "../../../../src/VolunteerPortal/Features");
 
     /// <summary>Tokens and request keys are new on each page.</summary>
     [GeneratedRegex("""(?<=name="(?:__RequestVerificationToken|requestKey)"[^>]* value=")[^"]*""")]

@@ -1,6 +1,7 @@
 namespace VolunteerPortal.IntegrationTests.Platform.Production;
 
-/// <summary>A setting that is missing or cannot be meant: the portal does not start, and one sentence says which and what to write.</summary>
+/// <summary>A setting that is missing or cannot be meant: the portal does not start, and one sentence says which and what to
+/// write.</summary>
 public sealed class ConfigurationTests(PortalFixture portal) : IClassFixture<PortalFixture>
 {
     private static readonly string Zeros = Convert.ToBase64String(new byte[32]);

@@ -16,14 +16,15 @@ public sealed class HungDatabaseTests
     private static readonly TimeSpan Grace = TimeSpan.FromMilliseconds(600);
 
     [Fact]
-    public async Task Every_page_is_503_within_two_seconds_while_the_server_hangs_and_works_again_afterwards()
+    public async Task While_the_server_hangs_every_page_is_503_within_two_seconds()
     {
         await using var server = await PostgresServer.Start(new PrivatePostgresOptions { Throwaway = true });
         await VolunteerPortal.Data.Migrator.Migrate(server.ConnectionString, () => TestKeys.Keys, TestContext.Current.CancellationToken);
         var folder = Directory.CreateTempSubdirectory("portal-hung-").FullName;
         var account = await new Given(server.ConnectionString, TestKeys.Keys).Account("林霜降", a => a.HomeRegionCode = "43");
         var session = await Given.Session(server.ConnectionString, account.Id);
-        await using var process = PortalProcess.Start(server.ConnectionString, folder, [.. LimitsPerAddress.All.Select(limit => (limit, (string?)LimitsPerAddress.Lifted))]);
+        await using var process = PortalProcess.Start(server.ConnectionString, folder,
+            [.. LimitsPerAddress.All.Select(limit => (limit, (string?)LimitsPerAddress.Lifted))]);
         await process.Answers("/health/ready", HttpStatusCode.OK);
         string[] paths = ["/search?q=x", "/me", "/login", "/posts?day=2026-03-21&x=1", "/appeals?q=y", "/me/messages", "/register"];
         foreach (var path in paths)
@@ -64,7 +65,8 @@ public sealed class HungDatabaseTests
     /// <summary>To the server's main process and all of its children.</summary>
     private static void Signal(PostgresServer server, string signal)
     {
-        var main = File.ReadLines(Path.Combine(new NpgsqlConnectionStringBuilder(server.ConnectionString).Host!, "data", "postmaster.pid")).First();
+        var main = File.ReadLines(Path.Combine(new NpgsqlConnectionStringBuilder(server.ConnectionString).Host!, "data", "postmaster.pid"))
+            .First();
         using var kill = Process.Start("/bin/sh", ["-c", "kill -$1 $2 $(ps -o pid= --ppid $2)", "sh", signal, main]);
         kill.WaitForExit();
     }

@@ -16,7 +16,8 @@ public sealed class LogTests(PortalFixture portal) : IClassFixture<PortalFixture
         await using var process = PortalProcess.Start(portal.ConnectionString, portal.DataFolder);
         await process.Answers("/health/ready", HttpStatusCode.OK);
 
-        foreach (var path in new[] { "/x%0a14:00:00%20INF%20forged", "/x%0d14:00:00%20INF%20forged", "/x%1b%5b31mforged", "/x%e2%80%a814:00:00%20INF%20forged", "/x%c2%85forged" })
+        foreach (var path in new[] { "/x%0a14:00:00%20INF%20forged", "/x%0d14:00:00%20INF%20forged", "/x%1b%5b31mforged",
+            "/x%e2%80%a814:00:00%20INF%20forged", "/x%c2%85forged" })
             await Raw(process, path);
         await Eventually.Holds("all five are in the log", () => process.Said.Split("forged").Length == 6);
 
@@ -35,7 +36,8 @@ public sealed class LogTests(PortalFixture portal) : IClassFixture<PortalFixture
         var logs = Directory.GetFiles(Path.Combine(portal.DataFolder, "logs"));
 
         Assert.NotEmpty(logs);
-        Assert.All(logs, log => Assert.Equal(UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.GroupRead, File.GetUnixFileMode(log)));
+        Assert.All(logs,
+            log => Assert.Equal(UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.GroupRead, File.GetUnixFileMode(log)));
     }
 
     [Fact]
@@ -54,7 +56,8 @@ public sealed class LogTests(PortalFixture portal) : IClassFixture<PortalFixture
         ];
 
         foreach (var (body, type) in wrong)
-            foreach (var path in new[] { "/login", "/register", "/prefs", "/office/comments/decisions", $"/appeals/{Guid.CreateVersion7()}/shares" })
+            foreach (var path in new[] { "/login", "/register", "/prefs", "/office/comments/decisions",
+                $"/appeals/{Guid.CreateVersion7()}/shares" })
             {
                 using var content = new StringContent(body);
                 content.Headers.ContentType = MediaTypeHeaderValue.Parse(type);
@@ -66,7 +69,8 @@ public sealed class LogTests(PortalFixture portal) : IClassFixture<PortalFixture
         await Eventually.Holds("the last request is in the log", () => process.Said.Contains("/the-last-one"));
         var perRequest = process.Said.Split("/next-please");
         Assert.Equal(5 * wrong.Length + 1, perRequest.Length);
-        Assert.All(perRequest, said => Assert.InRange(said.Split('\n').Count(line => line.Contains(" WRN ") || line.Contains(" ERR ")), 0, 1));
+        Assert.All(perRequest,
+            said => Assert.InRange(said.Split('\n').Count(line => line.Contains(" WRN ") || line.Contains(" ERR ")), 0, 1));
     }
 
     /// <summary>As it stands here: HttpClient would tidy it.</summary>

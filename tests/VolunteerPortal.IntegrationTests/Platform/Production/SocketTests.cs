@@ -21,7 +21,9 @@ public sealed class SocketTests(PortalFixture portal) : IClassFixture<PortalFixt
 
         held.ForEach(socket => socket.Dispose());
         using var again = await Connect(process, IPAddress.Parse("127.0.0.2"));
-        await Eventually.Holds("there is room again", async () => (await Send(process, "127.0.0.2", "GET /health/live HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n")).StartsWith("HTTP/1.1 200", StringComparison.Ordinal));
+        await Eventually.Holds("there is room again",
+            async () => (await Send(process, "127.0.0.2", "GET /health/live HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n"))
+                .StartsWith("HTTP/1.1 200", StringComparison.Ordinal));
     }
 
     [Fact]
@@ -44,7 +46,8 @@ public sealed class SocketTests(PortalFixture portal) : IClassFixture<PortalFixt
     {
         await using var process = await Started();
         using var socket = await Connect(process, IPAddress.Loopback);
-        await socket.SendAsync(Encoding.ASCII.GetBytes("POST /prefs HTTP/1.1\r\nHost: localhost\r\nContent-Type: application/x-www-form-urlencoded\r\nContent-Length: 30000000\r\n\r\n"));
+        await socket.SendAsync(Encoding.ASCII.GetBytes("POST /prefs HTTP/1.1\r\nHost: localhost\r\nContent-Type: "
+            + "application/x-www-form-urlencoded\r\nContent-Length: 30000000\r\n\r\n"));
         var clock = Stopwatch.StartNew();
 
         await Eventually.Holds("the portal has answered and closed", async () =>
@@ -87,7 +90,8 @@ public sealed class SocketTests(PortalFixture portal) : IClassFixture<PortalFixt
         await using var process = await Started();
 
         var answer = await Send(process, "127.0.0.1",
-            "POST /prefs HTTP/1.1\r\nHost: localhost\r\nContent-Type: application/x-www-form-urlencoded\r\nContent-Length: 99000000\r\nExpect: 100-continue\r\n\r\n");
+            "POST /prefs HTTP/1.1\r\nHost: localhost\r\nContent-Type: application/x-www-form-urlencoded\r\nContent-Length: "
+                + "99000000\r\nExpect: 100-continue\r\n\r\n");
 
         Assert.StartsWith("HTTP/1.1 413", answer);
         Assert.Contains("内容太大了", answer);

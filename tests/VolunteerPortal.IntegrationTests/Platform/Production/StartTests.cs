@@ -40,7 +40,7 @@ public sealed class StartTests(TestPostgres postgres, PortalFixture portal) : IC
     }
 
     [Fact]
-    public async Task A_wrong_master_key_is_found_when_the_database_comes_back_and_nobody_gets_in_with_it()
+    public async Task With_a_wrong_master_key_nobody_gets_in_when_the_database_comes_back()
     {
         await portal.Given.Account();
         var link = Path.Combine(Path.GetTempPath(), $"portal-link-{Guid.CreateVersion7():N}");

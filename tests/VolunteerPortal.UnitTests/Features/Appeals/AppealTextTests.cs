@@ -47,7 +47,8 @@ public sealed class AppealTextTests
         var letter = Render("1.明确分工\n一、第一部分\n1.直接到第三级\n（1）第四级\n（一）又到第二级\n##### 五个井号");
 
         Assert.Equal(["H2", "H2", "H3", "H4", "H3", "H4"], Blocks(letter).Select(block => block[..2]));
-        Assert.Equal(["lv3", "lv1", "lv3", "lv4", "lv2", "lv4"], Parsed(letter).QuerySelectorAll("[id]").Select(heading => heading.ClassName));
+        Assert.Equal(["lv3", "lv1", "lv3", "lv4", "lv2", "lv4"],
+            Parsed(letter).QuerySelectorAll("[id]").Select(heading => heading.ClassName));
     }
 
     [Fact]
@@ -107,7 +108,8 @@ public sealed class AppealTextTests
     [Fact]
     public void Only_own_pictures_are_shown()
     {
-        var letter = Render($"![堤上](attachment:{Own} \"三月的柳溪河\")\n![别人的](attachment:{Guid.CreateVersion7()})\n![外面的](https://example.org/a.png)");
+        var letter = Render(
+            $"![堤上](attachment:{Own} \"三月的柳溪河\")\n![别人的](attachment:{Guid.CreateVersion7()})\n![外面的](https://example.org/a.png)");
 
         var image = Assert.Single(Parsed(letter).QuerySelectorAll("img"));
         Assert.Equal(("/pictures/" + Own, "堤上"), (image.GetAttribute("src"), image.GetAttribute("alt")));

@@ -53,7 +53,8 @@ public sealed class RosterTests
     [InlineData(4)]
     [InlineData(-2)]
     public void Back_to_back_shifts_do_not_overlap(int hoursFromNoon) =>
-        Assert.Null(RosterOf().WhyNotJoin(Facts(elsewhere: Held(Noon.AddHours(hoursFromNoon), 2, SignUpStatus.Confirmed)), DayBefore, MostPlaces));
+        Assert.Null(RosterOf()
+            .WhyNotJoin(Facts(elsewhere: Held(Noon.AddHours(hoursFromNoon), 2, SignUpStatus.Confirmed)), DayBefore, MostPlaces));
 
     [Theory]
     [InlineData(SignUpStatus.Requested)]
@@ -80,14 +81,15 @@ public sealed class RosterTests
 
     [Fact]
     public void A_shift_that_is_going_on_does_not_count_among_those_to_come() =>
-        Assert.Null(RosterOf().WhyNotJoin(Facts(elsewhere: Held(DayBefore.AddHours(-1), 2, SignUpStatus.Confirmed)), DayBefore, mostPlaces: 1));
+        Assert.Null(RosterOf()
+            .WhyNotJoin(Facts(elsewhere: Held(DayBefore.AddHours(-1), 2, SignUpStatus.Confirmed)), DayBefore, mostPlaces: 1));
 
     [Fact]
     public void Without_training_an_instant_post_refuses() =>
         Assert.Equal(Roster.NotTrained, RosterOf().WhyNotJoin(Facts(trained: false), DayBefore, MostPlaces));
 
     [Fact]
-    public void Without_training_a_post_with_approval_takes_the_request_and_refuses_the_approval()
+    public void Without_training_a_request_is_taken_and_its_approval_is_refused()
     {
         var roster = RosterOf(needsApproval: true);
 
@@ -155,7 +157,8 @@ public sealed class RosterTests
 
     private static Roster RosterOf(bool needsApproval = false) => new(ShiftAt(Noon), Post(needsApproval));
 
-    private static VolunteerFacts Facts(SignUpStatus? here = null, bool trained = true, params HeldShift[] elsewhere) => new(here, elsewhere, trained);
+    private static VolunteerFacts Facts(SignUpStatus? here = null, bool trained = true, params HeldShift[] elsewhere) =>
+        new(here, elsewhere, trained);
 
     private static HeldShift Held(DateTimeOffset from, int hours, SignUpStatus status) => new("社区食堂送餐", from, from.AddHours(hours), status);
 

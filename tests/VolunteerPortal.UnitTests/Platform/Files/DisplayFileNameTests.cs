@@ -44,7 +44,8 @@ public sealed class DisplayFileNameTests
     [Theory]
     [InlineData("名单")]
     [InlineData(".htaccess")]
-    public void A_name_without_extension_is_refused(string sent) => Assert.Equal(DisplayFileName.NoExtension, DisplayFileName.Of(sent).Refusal);
+    public void A_name_without_extension_is_refused(string sent) =>
+        Assert.Equal(DisplayFileName.NoExtension, DisplayFileName.Of(sent).Refusal);
 
     [Theory]
     [InlineData("a.exe.pdf")]
@@ -54,7 +55,8 @@ public sealed class DisplayFileNameTests
     [InlineData("a.e\u200Bxe.pdf")]
     [InlineData("a.html .png")]
     [InlineData(".htaccess.png")]
-    public void A_program_that_hides_behind_another_extension_is_refused(string sent) => Assert.Equal(DisplayFileName.Disguised, DisplayFileName.Of(sent).Refusal);
+    public void A_program_that_hides_behind_another_extension_is_refused(string sent) =>
+        Assert.Equal(DisplayFileName.Disguised, DisplayFileName.Of(sent).Refusal);
 
     [Fact]
     public void A_long_name_is_cut_and_keeps_its_extension()

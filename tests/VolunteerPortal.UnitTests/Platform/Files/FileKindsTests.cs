@@ -13,7 +13,9 @@ public sealed class FileKindsTests
         ["xlsx"] = SampleFiles.Xlsx(),
         ["jpg"] = SampleFiles.Jpeg(),
         ["png"] = SampleFiles.Png(),
-        ["pptx"] = SampleFiles.Zip(("[Content_Types].xml", SampleFiles.ContentTypes("ppt/presentation.xml", "application/vnd.openxmlformats-officedocument.presentationml.presentation.main+xml")), ("ppt/presentation.xml", "<p/>")),
+        ["pptx"] = SampleFiles.Zip(("[Content_Types].xml",
+            SampleFiles.ContentTypes("ppt/presentation.xml",
+                "application/vnd.openxmlformats-officedocument.presentationml.presentation.main+xml")), ("ppt/presentation.xml", "<p/>")),
         ["gif"] = [.. "GIF89a"u8, 1, 0, 1, 0, 0, 0, 0, 0x3B],
         ["svg"] = [.. "<svg xmlns=\"http://www.w3.org/2000/svg\" onload=\"alert(1)\"/>"u8],
         ["html"] = [.. "<!doctype html><script>alert(1)</script>"u8],
@@ -62,7 +64,7 @@ public sealed class FileKindsTests
     }
 
     [Fact]
-    public void Ten_thousand_mutated_files_are_taken_or_refused_but_never_break_the_check()
+    public void Ten_thousand_mutated_files_never_break_the_check()
     {
         var dice = new SmallRandom(20261121);
 

@@ -79,7 +79,8 @@ public sealed class FileStoreTests : IDisposable
     public async Task Only_old_files_and_old_parts_are_up_for_the_sweep()
     {
         var store = Store();
-        var (old, young) = ((await store.Save(new MemoryStream(SampleFiles.Pdf()), "a.pdf")).File!.StoredName, (await store.Save(new MemoryStream(SampleFiles.Pdf()), "b.pdf")).File!.StoredName);
+        var (old, young) = ((await store.Save(new MemoryStream(SampleFiles.Pdf()), "a.pdf")).File!.StoredName,
+            (await store.Save(new MemoryStream(SampleFiles.Pdf()), "b.pdf")).File!.StoredName);
         var part = Path.Combine(_folder, "files", "incoming", "0123.part");
         File.WriteAllText(part, "half");
         var yesterday = File.GetLastWriteTimeUtc(part).AddHours(-25);
@@ -103,7 +104,8 @@ public sealed class FileStoreTests : IDisposable
     }
 
     private FileStore Store(long freeSpaceFloor = 0) => new(new ConfigurationBuilder()
-        .AddInMemoryCollection(new Dictionary<string, string?> { ["Portal:DataFolder"] = _folder, ["Portal:FreeSpaceFloor"] = freeSpaceFloor.ToString() })
+        .AddInMemoryCollection(new Dictionary<string, string?> { ["Portal:DataFolder"] = _folder,
+            ["Portal:FreeSpaceFloor"] = freeSpaceFloor.ToString() })
         .Build());
 
     private string[] FilesOnDisk() => Directory.GetFiles(Path.Combine(_folder, "files"), "*", SearchOption.AllDirectories);

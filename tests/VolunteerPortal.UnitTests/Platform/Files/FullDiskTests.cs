@@ -13,7 +13,7 @@ public sealed class FullDiskTests
 
     [Theory]
     [MemberData(nameof(Kinds))]
-    public async Task However_little_room_is_left_a_file_is_taken_whole_or_refused_with_a_sentence(string name)
+    public async Task With_little_room_left_a_file_is_taken_whole_or_refused_in_words(string name)
     {
         using var disk = SmallDisk.Mount(kilobytes: 200);
         if (disk is null)
@@ -35,7 +35,7 @@ public sealed class FullDiskTests
 
     [Theory]
     [MemberData(nameof(Kinds))]
-    public async Task However_few_names_the_disk_has_left_a_file_is_taken_whole_or_refused_with_a_sentence(string name)
+    public async Task With_few_names_left_a_file_is_taken_whole_or_refused_in_words(string name)
     {
         var refusals = new List<Refusal?>();
         for (var names = 3; names < 8; names++)

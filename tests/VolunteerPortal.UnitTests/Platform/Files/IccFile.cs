@@ -6,7 +6,8 @@ namespace VolunteerPortal.UnitTests.Platform.Files;
 /// <summary>A colour profile in which red and green have changed places, so that everybody sees whether it was applied.</summary>
 public static class IccFile
 {
-    private static readonly byte[] Header = [.. Number(0), .. "none"u8, 2, 0x10, 0, 0, .. "mntrRGB XYZ "u8, .. new byte[12], .. "acsp"u8, .. new byte[28], .. Number(0xF6D6), .. Number(0x10000), .. Number(0xD32D), .. new byte[48]];
+    private static readonly byte[] Header = [.. Number(0), .. "none"u8, 2, 0x10, 0, 0, .. "mntrRGB XYZ "u8, .. new byte[12], .. "acsp"u8,
+        .. new byte[28], .. Number(0xF6D6), .. Number(0x10000), .. Number(0xD32D), .. new byte[48]];
 
     public static byte[] Swapped()
     {
@@ -24,7 +25,8 @@ public static class IccFile
         var data = new List<byte>();
         foreach (var (name, bytes) in tags)
         {
-            table.AddRange([.. Encoding.ASCII.GetBytes(name), .. Number(Header.Length + 4 + (tags.Length * 12) + data.Count), .. Number(bytes.Length)]);
+            table.AddRange([.. Encoding.ASCII.GetBytes(name), .. Number(Header.Length + 4 + (tags.Length * 12) + data.Count),
+                .. Number(bytes.Length)]);
             data.AddRange(bytes);
         }
 

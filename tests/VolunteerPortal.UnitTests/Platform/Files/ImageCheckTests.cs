@@ -9,7 +9,8 @@ public sealed class ImageCheckTests
     [Fact]
     public void Camera_place_and_comments_are_left_out_of_a_jpeg()
     {
-        var photo = SampleFiles.Jpeg(extra: [(0xE1, SampleFiles.Exif(1, "28.19N 112.97E")), (0xFE, [.. "<?php system(1);"u8]), (0xED, [.. "Photoshop"u8])]);
+        var photo = SampleFiles.Jpeg(extra: [(0xE1, SampleFiles.Exif(1, "28.19N 112.97E")), (0xFE, [.. "<?php system(1);"u8]),
+            (0xED, [.. "Photoshop"u8])]);
 
         var kept = FileKindsTests.Kept(photo, "a.jpg");
 
@@ -38,7 +39,8 @@ public sealed class ImageCheckTests
     [Fact]
     public void Texts_times_and_animation_are_left_out_of_a_png()
     {
-        var picture = SampleFiles.Png(extra: [("tEXt", Page), ("eXIf", SampleFiles.Exif(1, "28.19N")), ("zTXt", Page), ("iTXt", Page), ("tIME", new byte[7]), ("acTL", new byte[8]), ("fcTL", new byte[26]), ("fdAT", Page), ("sPLT", Page), ("caBX", Page)]);
+        var picture = SampleFiles.Png(extra: [("tEXt", Page), ("eXIf", SampleFiles.Exif(1, "28.19N")), ("zTXt", Page), ("iTXt", Page),
+            ("tIME", new byte[7]), ("acTL", new byte[8]), ("fcTL", new byte[26]), ("fdAT", Page), ("sPLT", Page), ("caBX", Page)]);
 
         Assert.Equal(SampleFiles.Png(), FileKindsTests.Kept(picture, "a.png"));
     }
@@ -67,7 +69,8 @@ public sealed class ImageCheckTests
     [InlineData(40_000_001, 1)]
     [InlineData(1, 40_000_001)]
     [InlineData(6325, 6325)]
-    public void One_pixel_too_many_is_too_many_on_whichever_side(int width, int height) => Assert.Equal(ImageSize.TooMany, ImageSize.WhyNot(width, height));
+    public void One_pixel_too_many_is_too_many_on_whichever_side(int width, int height) =>
+        Assert.Equal(ImageSize.TooMany, ImageSize.WhyNot(width, height));
 
     [Theory]
     [InlineData(40_000_000, 1)]
@@ -81,7 +84,8 @@ public sealed class ImageCheckTests
     [InlineData((1L << 32) + 1, (1L << 32) - 1)]
     [InlineData(-1, -1)]
     [InlineData(long.MinValue, 1)]
-    public void Sides_whose_product_no_number_holds_are_no_size(long width, long height) => Assert.Equal(FileKinds.Damaged, ImageSize.WhyNot(width, height));
+    public void Sides_whose_product_no_number_holds_are_no_size(long width, long height) =>
+        Assert.Equal(FileKinds.Damaged, ImageSize.WhyNot(width, height));
 
     [Fact]
     public void A_picture_without_size_or_pixels_is_refused()
@@ -93,7 +97,8 @@ public sealed class ImageCheckTests
     [Fact]
     public void What_a_png_needs_to_look_right_is_kept()
     {
-        (string Name, byte[] Data)[] needed = [("cHRM", new byte[32]), ("gAMA", [0, 0, 0xB1, 0x8F]), ("sRGB", [0]), ("sBIT", [8, 8, 8]), ("PLTE", new byte[6]), ("bKGD", [0]), ("tRNS", [0, 9]), ("pHYs", new byte[9])];
+        (string Name, byte[] Data)[] needed = [("cHRM", new byte[32]), ("gAMA", [0, 0, 0xB1, 0x8F]), ("sRGB", [0]), ("sBIT", [8, 8, 8]),
+            ("PLTE", new byte[6]), ("bKGD", [0]), ("tRNS", [0, 9]), ("pHYs", new byte[9])];
         var picture = SampleFiles.Png(extra: needed);
 
         Assert.Equal(picture, FileKindsTests.Kept(picture, "a.png"));
@@ -102,13 +107,14 @@ public sealed class ImageCheckTests
     [Fact]
     public void A_chunk_longer_than_what_it_means_is_left_out()
     {
-        var picture = SampleFiles.Png(extra: [("gAMA", [0, 0, 0xB1, 0x8F, .. Page]), ("pHYs", [.. new byte[9], .. Page]), ("sRGB", [0]), ("sRGB", [1])]);
+        var picture = SampleFiles.Png(extra: [("gAMA", [0, 0, 0xB1, 0x8F, .. Page]), ("pHYs", [.. new byte[9], .. Page]), ("sRGB", [0]),
+            ("sRGB", [1])]);
 
         Assert.Equal(SampleFiles.Png(extra: ("sRGB", [0])), FileKindsTests.Kept(picture, "a.png"));
     }
 
     [Fact]
-    public void A_colour_profile_is_packed_anew_without_its_name_and_what_hangs_behind_it()
+    public void A_colour_profile_is_packed_anew_without_its_name_and_what_follows_it()
     {
         var profile = IccFile.Swapped();
         var picture = SampleFiles.Png(extra: ("iCCP", [.. "Lin's phone\0\0"u8, .. SampleFiles.Deflated([.. profile, .. Page]), .. Page]));
@@ -122,7 +128,9 @@ public sealed class ImageCheckTests
     [Fact]
     public void What_is_no_colour_profile_is_left_out()
     {
-        byte[][] wrong = [[], [.. "x"u8], [.. "x\0\u0001"u8, .. SampleFiles.Deflated(IccFile.Swapped())], [.. "x\0\0"u8, .. Page], [.. "x\0\0"u8, .. SampleFiles.Deflated(Page)], [.. "x\0\0"u8, .. SampleFiles.Deflated(IccFile.Swapped()[..^1])], [.. "x\0\0"u8, .. SampleFiles.Deflated([.. IccFile.Swapped(), .. new byte[5_000_000]])]];
+        byte[][] wrong = [[], [.. "x"u8], [.. "x\0\u0001"u8, .. SampleFiles.Deflated(IccFile.Swapped())], [.. "x\0\0"u8, .. Page],
+            [.. "x\0\0"u8, .. SampleFiles.Deflated(Page)], [.. "x\0\0"u8, .. SampleFiles.Deflated(IccFile.Swapped()[..^1])],
+            [.. "x\0\0"u8, .. SampleFiles.Deflated([.. IccFile.Swapped(), .. new byte[5_000_000]])]];
 
         Assert.All(wrong, data => Assert.Equal(SampleFiles.Png(), FileKindsTests.Kept(SampleFiles.Png(extra: ("iCCP", data)), "a.png")));
     }

@@ -19,11 +19,13 @@ public static class JpegFile
         }
     }
 
-    public static List<byte[]> Parts(byte[] file, byte marker) => [.. Segments(file).Where(segment => segment.Marker == marker).Select(segment => segment.Data)];
+    public static List<byte[]> Parts(byte[] file, byte marker) =>
+        [.. Segments(file).Where(segment => segment.Marker == marker).Select(segment => segment.Data)];
 
     /// <summary>Whose the segments beside the picture are: JFIF, Exif, ICC_PROFILE …</summary>
     public static List<string> Owners(byte[] file) =>
-        [.. Segments(file).Where(segment => segment.Marker is >= 0xE0 and <= 0xEF or 0xFE).Select(segment => Encoding.Latin1.GetString(segment.Data).Split('\0')[0])];
+        [.. Segments(file).Where(segment => segment.Marker is >= 0xE0 and <= 0xEF or 0xFE)
+            .Select(segment => Encoding.Latin1.GetString(segment.Data).Split('\0')[0])];
 
     /// <summary>The picture itself: its tables, its frame, its scans.</summary>
     public static IEnumerable<byte> Picture(byte[] file) =>

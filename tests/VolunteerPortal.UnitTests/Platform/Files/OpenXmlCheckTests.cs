@@ -22,7 +22,9 @@ public sealed class OpenXmlCheckTests
     [Fact]
     public void A_document_that_calls_itself_macro_enabled_is_refused() =>
         Assert.Equal(FileKinds.WithMacros, Check(SampleFiles.Zip(
-            ("[Content_Types].xml", SampleFiles.ContentTypes("word/document.xml", "application/vnd.ms-word.document.macroEnabled.main+xml")), ("word/document.xml", "<a/>"))));
+            ("[Content_Types].xml",
+                SampleFiles.ContentTypes("word/document.xml", "application/vnd.ms-word.document.macroEnabled.main+xml")),
+                ("word/document.xml", "<a/>"))));
 
     [Theory]
     [InlineData("word/embeddings/oleObject1.bin")]
@@ -42,17 +44,20 @@ public sealed class OpenXmlCheckTests
     [InlineData("hyperlink", "file:///etc/passwd")]
     [InlineData("hyperlink", "javascript:alert(1)")]
     public void References_to_other_files_are_refused(string type, string target) =>
-        Assert.Equal(OpenXmlCheck.RefersOutside, Check(SampleFiles.Docx(more: ("word/_rels/settings.xml.rels", SampleFiles.Relation(type, target)))));
+        Assert.Equal(OpenXmlCheck.RefersOutside,
+            Check(SampleFiles.Docx(more: ("word/_rels/settings.xml.rels", SampleFiles.Relation(type, target)))));
 
     [Theory]
     [InlineData("<w:p><w:r><w:instrText>DDEAUTO c:\\\\windows\\\\cmd.exe</w:instrText></w:r></w:p>")]
     [InlineData("<w:r><w:fldChar/></w:r><w:r><w:instrText> D</w:instrText></w:r><w:r><w:instrText>DE cmd</w:instrText></w:r>")]
     [InlineData("<w:fldSimple w:instr=\" dde cmd\"/>")]
-    public void A_field_that_starts_a_program_is_refused(string body) => Assert.Equal(OpenXmlCheck.StartsProgram, Check(SampleFiles.Docx(body)));
+    public void A_field_that_starts_a_program_is_refused(string body) =>
+        Assert.Equal(OpenXmlCheck.StartsProgram, Check(SampleFiles.Docx(body)));
 
     [Fact]
     public void The_letters_dde_in_the_text_are_no_field() =>
-        Assert.Null(Check(SampleFiles.Docx("<w:p><w:r><w:t>DDEAUTO</w:t></w:r><w:r><w:instrText> HYPERLINK \"https://a.example.org/dde\"</w:instrText></w:r></w:p>")));
+        Assert.Null(Check(SampleFiles.Docx(
+            "<w:p><w:r><w:t>DDEAUTO</w:t></w:r><w:r><w:instrText> HYPERLINK \"https://a.example.org/dde\"</w:instrText></w:r></w:p>")));
 
     [Theory]
     [InlineData("<!DOCTYPE a [<!ENTITY x SYSTEM \"file:///etc/passwd\">]><a>&x;</a>")]
@@ -73,7 +78,8 @@ public sealed class OpenXmlCheckTests
 
     [Fact]
     public void A_small_file_that_unfolds_to_a_huge_one_is_refused() =>
-        Assert.Equal(OpenXmlCheck.TooBigInside, Check(SampleFiles.Docx(more: ("word/styles.xml", "<a>" + new string(' ', 20_000_000) + "</a>"))));
+        Assert.Equal(OpenXmlCheck.TooBigInside,
+            Check(SampleFiles.Docx(more: ("word/styles.xml", "<a>" + new string(' ', 20_000_000) + "</a>"))));
 
     [Fact]
     public void A_directory_that_lies_about_sizes_is_refused()
@@ -89,12 +95,14 @@ public sealed class OpenXmlCheckTests
 
     [Fact]
     public void Too_many_entries_are_refused_before_they_are_read() =>
-        Assert.Equal(FileKinds.Damaged, Check(SampleFiles.Docx(more: [.. Enumerable.Range(0, 2100).Select(number => ($"word/p{number}.xml", "<a/>"))])));
+        Assert.Equal(FileKinds.Damaged,
+            Check(SampleFiles.Docx(more: [.. Enumerable.Range(0, 2100).Select(number => ($"word/p{number}.xml", "<a/>"))])));
 
     [Fact]
     public void Overlapping_entries_are_refused()
     {
-        var archive = SampleFiles.Docx(more: [.. Enumerable.Range(0, 40).Select(number => ($"word/p{number}.xml", "<a>" + new string((char)('a' + number % 20), 2000) + "</a>"))]);
+        var archive = SampleFiles.Docx(more: [.. Enumerable.Range(0, 40)
+            .Select(number => ($"word/p{number}.xml", "<a>" + new string((char)('a' + number % 20), 2000) + "</a>"))]);
         var directory = archive.AsSpan();
         for (var at = directory.IndexOf("PK\x01\x02"u8); at >= 0; at = Next(archive, at))
             BitConverter.TryWriteBytes(archive.AsSpan(at + 20), 5000);

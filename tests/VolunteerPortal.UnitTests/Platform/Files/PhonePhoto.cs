@@ -51,9 +51,11 @@ public static class PhonePhoto
     private static byte[] Exif(byte[] thumbnail, int orientation, bool isLittle)
     {
         var tiff = new TiffFile(isLittle);
-        var details = tiff.Directory(TiffFile.Text(0x9003, "2026:11:27 10:00:00"), TiffFile.Blob(0x927C, [.. "Apple iOS\0"u8, .. Text]), TiffFile.Blob(0x9286, Text));
+        var details = tiff.Directory(TiffFile.Text(0x9003, "2026:11:27 10:00:00"), TiffFile.Blob(0x927C, [.. "Apple iOS\0"u8, .. Text]),
+            TiffFile.Blob(0x9286, Text));
         var place = tiff.Directory(TiffFile.Text(1, "N"), TiffFile.Blob(2, new byte[24]), TiffFile.Blob(0x1B, Text));
-        var first = tiff.Directory(TiffFile.Text(0x010E, Secret), TiffFile.Text(0x010F, Secret), tiff.TwoBytes(0x0112, orientation), tiff.FourBytes(0x8769, details), tiff.FourBytes(0x8825, place));
+        var first = tiff.Directory(TiffFile.Text(0x010E, Secret), TiffFile.Text(0x010F, Secret), tiff.TwoBytes(0x0112, orientation),
+            tiff.FourBytes(0x8769, details), tiff.FourBytes(0x8825, place));
         var small = tiff.Next;
         var picture = small + 2 + (3 * 12) + 4;
         // The small picture is turned the other way; it is not the one that counts
@@ -69,5 +71,6 @@ public static class PhonePhoto
         return tiff.With(tiff.Directory(TiffFile.Blob(0xB000, [.. "0100"u8]), tiff.FourBytes(0xB001, 2), TiffFile.Text(0xB003, Secret)));
     }
 
-    private static byte[] Segment(int marker, byte[] data) => [0xFF, (byte)marker, (byte)((data.Length + 2) >> 8), (byte)(data.Length + 2), .. data];
+    private static byte[] Segment(int marker, byte[] data) =>
+        [0xFF, (byte)marker, (byte)((data.Length + 2) >> 8), (byte)(data.Length + 2), .. data];
 }

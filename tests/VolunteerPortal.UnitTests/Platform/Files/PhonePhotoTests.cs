@@ -15,7 +15,8 @@ public sealed class PhonePhotoTests
         var kept = FileKindsTests.Kept(PhonePhoto.Of(SampleFiles.Jpeg(), turn, isLittle), "a.jpg");
 
         Assert.False(FileKindsTests.Contains(kept, PhonePhoto.Secret[..12]));
-        Assert.Equal((string[])[.. turn == 1 ? [] : new[] { "Exif" }, "JFIF", "ICC_PROFILE", "ICC_PROFILE", "ICC_PROFILE", "Adobe"], JpegFile.Owners(kept));
+        Assert.Equal((string[])[.. turn == 1 ? [] : new[] { "Exif" }, "JFIF", "ICC_PROFILE", "ICC_PROFILE", "ICC_PROFILE", "Adobe"],
+            JpegFile.Owners(kept));
         Assert.Equal(IccFile.Swapped(), JpegFile.Parts(kept, 0xE2).SelectMany(part => part[14..]));
         Assert.Equal(JpegFile.Picture(SampleFiles.Jpeg()), JpegFile.Picture(kept));
         Assert.Null(FileKindsTests.Check(kept, "a.jpg").Refusal);
@@ -31,7 +32,7 @@ public sealed class PhonePhotoTests
     }
 
     [Fact]
-    public void A_picture_that_is_sharpened_step_by_step_keeps_all_its_steps_and_restart_marks()
+    public void A_progressive_picture_keeps_all_its_steps_and_restart_marks()
     {
         var photo = File.ReadAllBytes(Path.Combine(AppContext.BaseDirectory, "Platform", "Files", "Samples", "progressive.jpg"));
 
@@ -50,7 +51,8 @@ public sealed class PhonePhotoTests
 
         Assert.Equal(SampleFiles.Jpeg(), FileKindsTests.Kept(SampleFiles.Jpeg(extra: [(0xE1, [.. "Exif\0\0"u8, .. exif])]), "a.jpg"));
         Assert.Equal(SampleFiles.Jpeg(), FileKindsTests.Kept(SampleFiles.Jpeg(extra: [(0xE1, [.. "Exif\0\0"u8, .. exif[..12]])]), "a.jpg"));
-        Assert.Equal(SampleFiles.Jpeg(), FileKindsTests.Kept(SampleFiles.Jpeg(extra: [(0xE1, [.. "Exif\0\0XX"u8, .. exif[2..]])]), "a.jpg"));
+        Assert.Equal(SampleFiles.Jpeg(),
+            FileKindsTests.Kept(SampleFiles.Jpeg(extra: [(0xE1, [.. "Exif\0\0XX"u8, .. exif[2..]])]), "a.jpg"));
     }
 
     [Fact]

@@ -32,10 +32,12 @@ public static class SampleFiles
         [("[Content_Types].xml", ContentTypes("xl/workbook.xml", MainWorkbook)), ("xl/workbook.xml", "<workbook/>"), .. more]);
 
     public static string ContentTypes(string part, string type) =>
-        $"<Types xmlns=\"http://schemas.openxmlformats.org/package/2006/content-types\"><Default Extension=\"xml\" ContentType=\"application/xml\"/><Override PartName=\"/{part}\" ContentType=\"{type}\"/></Types>";
+        $"<Types xmlns=\"http://schemas.openxmlformats.org/package/2006/content-types\"><Default Extension=\"xml\" "
+            + $"ContentType=\"application/xml\"/><Override PartName=\"/{part}\" ContentType=\"{type}\"/></Types>";
 
     public static string Relation(string type, string target, bool isOutside = true) =>
-        $"<Relationships xmlns=\"http://schemas.openxmlformats.org/package/2006/relationships\"><Relationship Id=\"r1\" Type=\"{Relations}/{type}\" Target=\"{target}\"{(isOutside ? " TargetMode=\"External\"" : "")}/></Relationships>";
+        $"<Relationships xmlns=\"http://schemas.openxmlformats.org/package/2006/relationships\"><Relationship Id=\"r1\" "
+            + $"Type=\"{Relations}/{type}\" Target=\"{target}\"{(isOutside ? " TargetMode=\"External\"" : "")}/></Relationships>";
 
     public static byte[] Zip(params (string Name, string Content)[] entries)
     {

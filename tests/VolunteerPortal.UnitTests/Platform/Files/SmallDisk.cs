@@ -70,7 +70,8 @@ public sealed class SmallDisk : IDisposable
         try
         {
             // cat ends with its input, that is, with this program at the latest
-            var holder = Process.Start(new ProcessStartInfo("unshare", [apart, "sh", "-c", "mount -t tmpfs -o \"$1\" tmpfs \"$2\" && echo mounted && exec cat", "sh", options, mountPoint])
+            var holder = Process.Start(new ProcessStartInfo("unshare",
+                [apart, "sh", "-c", "mount -t tmpfs -o \"$1\" tmpfs \"$2\" && echo mounted && exec cat", "sh", options, mountPoint])
             {
                 RedirectStandardInput = true,
                 RedirectStandardOutput = true,

@@ -3,7 +3,8 @@ using System.Text;
 
 namespace VolunteerPortal.UnitTests.Platform.Files;
 
-/// <summary>Writes the TIFF inside an Exif or MPF segment, in either byte order: directories of entries, and behind each what does not fit into it.</summary>
+/// <summary>Writes the TIFF inside an Exif or MPF segment, in either byte order: directories of entries, and behind each what does not fit
+/// into it.</summary>
 public sealed class TiffFile(bool isLittle)
 {
     private readonly List<byte> _bytes = [.. isLittle ? "II"u8 : "MM"u8, 0, 0, 0, 0, 0, 0];
@@ -47,7 +48,9 @@ public sealed class TiffFile(bool isLittle)
         Bytes(first, 4).CopyTo(file, 4);
         if (following is { } next)
         {
-            var entries = isLittle ? BinaryPrimitives.ReadUInt16LittleEndian(file.AsSpan(first)) : BinaryPrimitives.ReadUInt16BigEndian(file.AsSpan(first));
+            var entries = isLittle
+                ? BinaryPrimitives.ReadUInt16LittleEndian(file.AsSpan(first))
+                : BinaryPrimitives.ReadUInt16BigEndian(file.AsSpan(first));
             Bytes(next, 4).CopyTo(file, first + 2 + (entries * 12));
         }
 

@@ -8,9 +8,11 @@ namespace VolunteerPortal.UnitTests.Platform.Jobs;
 public sealed class WorkerTests
 {
     [Fact]
-    public async Task A_failure_is_logged_and_told_and_the_next_round_goes_on_as_if_nothing_had_been()
+    public async Task A_failure_is_logged_and_reported_and_the_next_round_runs_as_usual()
     {
-        using var worker = new Rounds((round, _) => round <= 2 ? throw new InvalidOperationException("林霜降 19900000000") : Task.CompletedTask);
+        using var worker = new Rounds((round, _) => round <= 2
+            ? throw new InvalidOperationException("林霜降 19900000000")
+            : Task.CompletedTask);
 
         await worker.RunUntil(round: 4);
 
@@ -24,7 +26,8 @@ public sealed class WorkerTests
     [Fact]
     public async Task A_database_that_is_away_is_a_warning_without_a_trace()
     {
-        using var worker = new Rounds((_, _) => throw new NpgsqlException("refused", new SocketException((int)SocketError.ConnectionRefused)));
+        using var worker = new Rounds((_, _) =>
+            throw new NpgsqlException("refused", new SocketException((int)SocketError.ConnectionRefused)));
 
         await worker.RunUntil(round: 3);
 
@@ -45,7 +48,8 @@ public sealed class WorkerTests
         Assert.Empty(worker.Log.Levels);
     }
 
-    private sealed class Rounds(Func<int, CancellationToken, Task> work, WorkReports reports, HeardLog log) : Worker("work", TimeSpan.FromMilliseconds(1), reports, TimeProvider.System, log)
+    private sealed class Rounds(Func<int, CancellationToken, Task> work, WorkReports reports, HeardLog log)
+        : Worker("work", TimeSpan.FromMilliseconds(1), reports, TimeProvider.System, log)
     {
         private readonly TaskCompletionSource _reached = new();
         private int _last;
@@ -98,7 +102,8 @@ public sealed class WorkerTests
 
         public bool IsEnabled(LogLevel logLevel) => true;
 
-        public void Log<TState>(LogLevel logLevel, EventId eventId, TState state, Exception? exception, Func<TState, Exception?, string> formatter)
+        public void Log<TState>(LogLevel logLevel, EventId eventId, TState state, Exception? exception,
+            Func<TState, Exception?, string> formatter)
         {
             Levels.Add(logLevel);
             Traces += exception is null ? 0 : 1;

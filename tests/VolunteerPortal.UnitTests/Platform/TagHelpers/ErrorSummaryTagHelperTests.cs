@@ -16,7 +16,8 @@ public sealed class ErrorSummaryTagHelperTests
 
         Assert.Contains("<div role=\"alert\" tabindex=\"-1\" id=\"errors\"><h2>有 3 处需要修改</h2>", html);
         Assert.Contains(
-            "<li><a href=\"#f-username\">请填写用户名</a></li><li><a href=\"#f-phone\">请填写手机号</a></li><li><a href=\"#f-consent\">请先同意隐私说明</a></li>",
+            "<li><a href=\"#f-username\">请填写用户名</a></li><li><a href=\"#f-phone\">请填写手机号</a></li><li><a "
+                + "href=\"#f-consent\">请先同意隐私说明</a></li>",
             html);
     }
 

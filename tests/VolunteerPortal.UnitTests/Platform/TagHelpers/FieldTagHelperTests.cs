@@ -12,13 +12,14 @@ public sealed class FieldTagHelperTests
     {
         var html = await Render.Html(Field("Form.Phone", "19900000001", hint: "11 位数字"), "", new TagHelperAttribute("autocomplete", "tel"));
 
-        Assert.StartsWith("<div class=\"field\"><label class=\"label\" for=\"f-phone\">手机号</label><span class=\"hint\" id=\"f-phone-hint\">11 位数字</span>", html);
+        Assert.StartsWith("<div class=\"field\"><label class=\"label\" for=\"f-phone\">手机号</label><span class=\"hint\" "
+            + "id=\"f-phone-hint\">11 位数字</span>", html);
         Assert.Contains("autocomplete=\"tel\"", html);
         Assert.Contains("id=\"f-phone\" name=\"Form.Phone\" aria-describedby=\"f-phone-hint\" type=\"text\" value=\"19900000001\"", html);
     }
 
     [Fact]
-    public async Task After_an_error_the_sentence_stands_above_the_control_and_what_was_typed_comes_back()
+    public async Task After_an_error_its_sentence_and_what_was_typed_are_shown()
     {
         var state = new ModelStateDictionary();
         state.SetModelValue("form.Phone", "一二三 <b>", "一二三 <b>");
@@ -102,5 +103,6 @@ public sealed class FieldTagHelperTests
     }
 
     private static FieldTagHelper Field(string name, object? value, ModelStateDictionary? state = null, string? hint = null) =>
-        new(Render.Icons, Render.Texts()) { For = Render.Expression(name, value), Label = "手机号", Hint = hint, ViewContext = Render.View("", state) };
+        new(Render.Icons, Render.Texts()) { For = Render.Expression(name, value), Label = "手机号", Hint = hint,
+            ViewContext = Render.View("", state) };
 }

@@ -46,12 +46,13 @@ public sealed class SmallTagHelperTests
     }
 
     [Fact]
-    public async Task Where_Enter_does_nothing_a_disabled_button_comes_first_and_then_one_that_sends_no_decision()
+    public async Task Where_Enter_does_nothing_a_disabled_button_comes_before_an_idle_one()
     {
         var inside = await Render.Html(new EnterDoesNothingTagHelper());
         var before = await Render.Html(new EnterDoesNothingTagHelper { Form = "appeal" });
 
-        Assert.Equal("<button disabled=\"\" hidden=\"\"></button><button aria-hidden=\"true\" class=\"vh\" data-idle=\"\" tabindex=\"-1\"></button>", inside);
+        Assert.Equal("<button disabled=\"\" hidden=\"\"></button><button aria-hidden=\"true\" class=\"vh\" data-idle=\"\" "
+            + "tabindex=\"-1\"></button>", inside);
         Assert.Equal(2, before.Split("form=\"appeal\"").Length - 1);
     }
 
@@ -82,7 +83,8 @@ public sealed class SmallTagHelperTests
         view.HttpContext.Request.Path = "/posts";
         view.HttpContext.Request.QueryString = new QueryString("?area=柳溪&page=4&kind=a&kind=b");
 
-        var html = await Render.Html(new PagerTagHelper(Render.Icons, Render.Texts()) { Paging = new Paging(4, 10, 120), ViewContext = view });
+        var html = await Render.Html(new PagerTagHelper(Render.Icons, Render.Texts()) { Paging = new Paging(4, 10, 120),
+            ViewContext = view });
 
         Assert.Contains("<span aria-current=\"page\">4</span>", html);
         Assert.Contains("href=\"/posts?area=%E6%9F%B3%E6%BA%AA&amp;kind=a&amp;kind=b&amp;page=5\"", html);
@@ -92,7 +94,8 @@ public sealed class SmallTagHelperTests
     [Fact]
     public async Task One_page_needs_no_pager()
     {
-        var html = await Render.Html(new PagerTagHelper(Render.Icons, Render.Texts()) { Paging = new Paging(1, 10, 9), ViewContext = Render.View("") });
+        var html = await Render.Html(new PagerTagHelper(Render.Icons, Render.Texts()) { Paging = new Paging(1, 10, 9),
+            ViewContext = Render.View("") });
 
         Assert.Empty(html);
     }

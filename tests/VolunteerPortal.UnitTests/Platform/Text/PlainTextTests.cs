@@ -101,7 +101,7 @@ public sealed class PlainTextTests
     }
 
     [Fact]
-    public void A_text_that_no_tidying_could_bring_down_to_its_field_is_refused_before_it_is_looked_at()
+    public void A_text_no_tidying_could_fit_into_its_field_is_refused_unread()
     {
         // Not whole: had it been looked at, the sentence would be another one
         var text = new string((char)0xD800, 301);

@@ -4,7 +4,6 @@ using VolunteerPortal.Platform.Text;
 
 namespace VolunteerPortal.Features.Accounts.Identifiers;
 
-/// <summary>Identity compares names and addresses as the rest of the portal does.</summary>
 public sealed class IdentifierNormalizer : ILookupNormalizer
 {
     [return: NotNullIfNotNull(nameof(name))]

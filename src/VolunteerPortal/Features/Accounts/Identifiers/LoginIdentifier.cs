@@ -2,13 +2,9 @@ using VolunteerPortal.Platform.Text;
 
 namespace VolunteerPortal.Features.Accounts.Identifiers;
 
-/// <summary>
-/// What was typed into the one login box. The four kinds cannot overlap: each text is tried in this order and is exactly one of them,
-/// and <see cref="UserName"/> refuses every name that an earlier kind would take.
-/// </summary>
+/// <summary>Exactly one of four kinds, tried in order; <see cref="UserName"/> refuses every name an earlier kind would take.</summary>
 public sealed record LoginIdentifier(LoginIdentifierKind Kind, string Normalized)
 {
-    /// <summary>Null when the text can name nobody: empty, too long, or broken.</summary>
     public static LoginIdentifier? Resolve(string? raw)
     {
         if (IdentifierText.Tidy(raw) is not { } text)

@@ -5,16 +5,13 @@ using VolunteerPortal.Platform.Text;
 
 namespace VolunteerPortal.Features.Accounts.Identifiers;
 
-/// <summary>
-/// A person's real name. Its characters are kept as typed, from all planes; only the middle dot is made one (U+00B7) and padding
-/// spaces between Chinese characters go. Chinese or Latin letters, not both.
-/// </summary>
+/// <summary>Kept as typed, from all planes; only the middle dot becomes one (U+00B7), and spaces between Chinese characters go.</summary>
 public static class PersonName
 {
     public const int MinLength = 2;
     public const int MaxLength = 50;
 
-    /// <summary>Code points of a mask: the first character may bring a variation selector.</summary>
+    /// <summary>In code points: the first character may bring a variation selector.</summary>
     public const int LongestMask = MaxLength + 1;
 
     private const char Dot = '·';
@@ -40,7 +37,7 @@ public static class PersonName
         return WhyNotCharacters(runes) ?? WhyNotDots(name) ?? WhyNotLength(name);
     }
 
-    /// <summary>As it is stored; null when nothing was typed, or no name. Whether it is a name, <see cref="WhyNot"/> says.</summary>
+    /// <summary>Null when nothing usable was typed. Whether it is a name, <see cref="WhyNot"/> says.</summary>
     public static string? Normalize(string? raw)
     {
         if (raw is null || raw.Length > IdentifierText.Longest || PlainText.IsBlank(raw) || !PlainText.IsWhole(raw))
@@ -73,14 +70,14 @@ public static class PersonName
         return characters.Count == 0 ? "" : characters[0] + new string('*', characters.Count - 1);
     }
 
-    /// <summary>What readers see beside a comment: 芦*花, and 芦* for a name of two.</summary>
+    /// <summary>For readers of a comment: 芦*花, and 芦* for a name of two.</summary>
     public static string DisplayMask(string name)
     {
         var characters = Characters(name);
         return characters.Count < 3 ? Mask(name) : $"{characters[0]}*{characters[^1]}";
     }
 
-    /// <summary>Characters as a reader counts them: a variation selector belongs to the one before it.</summary>
+    /// <summary>As a reader counts them: a variation selector belongs to the character before it.</summary>
     private static List<string> Characters(string name)
     {
         var characters = new List<string>();

@@ -4,10 +4,7 @@ using VolunteerPortal.Platform.Text;
 
 namespace VolunteerPortal.Features.Accounts.Identifiers;
 
-/// <summary>
-/// User names that would pass for the site, its staff or an authority (internet account rules: nobody poses as a public body).
-/// Separators and figures do not help: ad.min, admin01 and 4dm1n are admin.
-/// </summary>
+/// <summary>Names that would pass for the site, its staff or an authority: ad.min, admin01 and 4dm1n are admin.</summary>
 public static class ReservedNames
 {
     private static readonly FrozenSet<string> Words = FrozenSet.ToFrozenSet(
@@ -32,13 +29,15 @@ public static class ReservedNames
         var letters = Letters(key, readFigures: false);
         return Words.Contains(letters)
             || Words.Contains(Letters(key, readFigures: true))
-            || key.Split(['_', '.', '-', '0', '1', '2', '3', '4', '5', '6', '7', '8', '9'], StringSplitOptions.RemoveEmptyEntries).Any(IsStaff)
+            || key.Split(['_', '.', '-', '0', '1', '2', '3', '4', '5', '6', '7', '8', '9'], StringSplitOptions.RemoveEmptyEntries)
+            .Any(IsStaff)
             || Parts.Any(letters.Contains);
     }
 
-    private static bool IsStaff(string word) => word.StartsWith("ADMIN", StringComparison.Ordinal) || word is "ROOT" or "OFFICIAL" or "SYSADMIN";
+    private static bool IsStaff(string word) =>
+        word.StartsWith("ADMIN", StringComparison.Ordinal) || word is "ROOT" or "OFFICIAL" or "SYSADMIN";
 
-    /// <summary>Only the letters; with <paramref name="readFigures"/> the figures that stand for letters are read as them.</summary>
+    /// <summary><paramref name="readFigures"/>: figures that look like letters are read as them.</summary>
     private static string Letters(string key, bool readFigures)
     {
         var letters = key.EnumerateRunes().Select(rune => readFigures ? Read(rune) : rune)

@@ -4,10 +4,7 @@ using VolunteerPortal.Platform.Text;
 
 namespace VolunteerPortal.Features.Accounts.Identifiers;
 
-/// <summary>
-/// The name a person chooses to log in with. Letters, figures, _ . - and Chinese only, so names in look-alike scripts cannot exist;
-/// never shaped like a phone, an e-mail or a volunteer number, so it can never stand for somebody else.
-/// </summary>
+/// <summary>No look-alike scripts, and no shape of a phone, e-mail or volunteer number: it never stands for somebody else.</summary>
 public static partial class UserName
 {
     public const int MinLength = 4;
@@ -35,7 +32,6 @@ public static partial class UserName
         return WhyNotTyped(raw!.Trim()) ?? WhyNotShape(name) ?? (ReservedNames.Contains(name) ? Reserved : null);
     }
 
-    /// <summary>As it is stored and shown: plain-width, without spaces; the case stays as typed.</summary>
     public static string? Normalize(string? raw) => IdentifierText.Tidy(raw);
 
     /// <summary>What the unique index compares.</summary>

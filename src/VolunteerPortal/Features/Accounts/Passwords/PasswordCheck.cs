@@ -6,13 +6,10 @@ using VolunteerPortal.Features.Notifications;
 
 namespace VolunteerPortal.Features.Accounts.Passwords;
 
-/// <summary>
-/// The only way to ask whether a password is right: the attempt is charged first, whoever asks and whatever for. A test holds that
-/// nothing else compares passwords.
-/// </summary>
+/// <summary>The only way to compare a password: every attempt is charged first. A test holds that nothing else compares one.</summary>
 public sealed class PasswordCheck(PortalDb db, LoginThrottle guards, PasswordHashing passwords, Notifier notifier)
 {
-    /// <summary>No for a wrong password, for nobody, for a disabled account and for too many attempts; only the last costs no hash.</summary>
+    /// <summary>No for a wrong password, nobody, a disabled account or too many attempts; only the last costs no hash.</summary>
     public async Task<bool> Passes(Account? account, string identifier, string? password, PasswordSender sender)
     {
         var rule = guards.RuleFor(account, identifier, sender.DeviceCookie);
@@ -37,7 +34,7 @@ public sealed class PasswordCheck(PortalDb db, LoginThrottle guards, PasswordHas
         return true;
     }
 
-    /// <summary>When unknown devices have to wait from now on, once in each window; and when only an address that tried nothing yet may.</summary>
+    /// <summary>Once in each window, when unknown devices have to wait and when only new addresses may try.</summary>
     private async Task WarnOwner(Account? account, ThrottleRule rule, CountedAttempt charged)
     {
         if (account is null || !rule.KeepsOneForEachAddress)
@@ -54,7 +51,7 @@ public sealed class PasswordCheck(PortalDb db, LoginThrottle guards, PasswordHas
         await db.SaveChangesAsync();
     }
 
-    /// <summary>The hash was made with fewer rounds; now that the password is here, it is made anew.</summary>
+    /// <summary>The hash has fewer rounds than today's; only now is the password there to make a new one.</summary>
     private async Task Strengthen(Account account, string password)
     {
         var stronger = await passwords.Hash(password);

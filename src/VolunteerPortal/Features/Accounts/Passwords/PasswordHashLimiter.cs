@@ -1,9 +1,6 @@
 namespace VolunteerPortal.Features.Accounts.Passwords;
 
-/// <summary>
-/// Lets only so many passwords be hashed at once: each costs a tenth of a second of a core, so a flood of logins would otherwise be the
-/// cheapest way to stop the whole portal. Counts what it let through.
-/// </summary>
+/// <summary>Each hash costs a tenth of a second of a core: a flood of logins would be the cheapest way to stop the portal.</summary>
 public sealed class PasswordHashLimiter(TimeSpan? longestWait = null) : IDisposable
 {
     public const int LongestQueue = 64;
@@ -17,7 +14,6 @@ public sealed class PasswordHashLimiter(TimeSpan? longestWait = null) : IDisposa
 
     public long Hashes => Interlocked.Read(ref _hashes);
 
-    /// <exception cref="PasswordHashLimiterFullException">Too many are waiting already, or the wait was too long.</exception>
     public async Task<T> Run<T>(Func<T> hash)
     {
         await Enter();
@@ -35,10 +31,7 @@ public sealed class PasswordHashLimiter(TimeSpan? longestWait = null) : IDisposa
         }
     }
 
-    /// <summary>
-    /// Takes as long as a hash without costing one: an answer that needed none (wrong captcha, too many attempts) must not be told by
-    /// its speed from one that did.
-    /// </summary>
+    /// <summary>An answer that needed no hash (wrong captcha, too many attempts) must not be told by its speed from one that did.</summary>
     public Task DelayAsIfHashing() => Task.Delay(TimeSpan.FromTicks(Interlocked.Read(ref _usualTicks)));
 
     public void Dispose() => _places.Dispose();

@@ -5,21 +5,21 @@ using Microsoft.Extensions.Options;
 
 namespace VolunteerPortal.Features.Accounts.Passwords;
 
-/// <summary>Hashes and compares passwords behind the gate, in Identity's format, after NFKC.</summary>
+/// <summary>Behind the limiter, in Identity's format, after NFKC.</summary>
 public sealed class PasswordHashing(IPasswordHasher<Account> hasher, PasswordHashLimiter gate, IOptions<PasswordHasherOptions> options)
 {
-    /// <summary>PBKDF2-HMAC-SHA512, the floor of OWASP ASVS 5.0 appendix C.</summary>
+    /// <summary>PBKDF2-HMAC-SHA512, the least that OWASP ASVS 5.0 appendix C allows.</summary>
     public const int Iterations = 210_000;
 
-    // Identity's hasher never looks at the account
     private static readonly Account Nobody = null!;
 
-    // A hash of no password, in the format of a new one: comparing with it costs what comparing with a real one costs
+    // Comparing with this hash of no password costs what comparing with a real one costs
     private readonly string _nobodys = HashOfNothing(options.Value.IterationCount);
 
     public Task<string> Hash(string password)
     {
-        var prepared = PasswordRules.Prepare(password) ?? throw new ArgumentException("The rules refuse such a password.", nameof(password));
+        var prepared = PasswordRules.Prepare(password)
+            ?? throw new ArgumentException("The rules refuse such a password.", nameof(password));
         return gate.Run(() => hasher.HashPassword(Nobody, prepared));
     }
 
@@ -31,7 +31,6 @@ public sealed class PasswordHashing(IPasswordHasher<Account> hasher, PasswordHas
         return hash is null || prepared is null ? PasswordVerificationResult.Failed : result;
     }
 
-    /// <summary>Lets as much time pass as a comparison takes, without one.</summary>
     public Task DelayAsIfHashing() => gate.DelayAsIfHashing();
 
     private static string HashOfNothing(int iterations)

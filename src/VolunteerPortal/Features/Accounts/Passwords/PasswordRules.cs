@@ -21,13 +21,12 @@ public static class PasswordRules
     private static readonly Refusal Personal = new("密码不要用您的用户名、手机号、邮箱、编号或网站名称");
 
     private static readonly string[] SiteWords =
-        ["青禾志愿", "志愿服务", "志愿者", "志愿", "青禾", "文明办", "qinghezhiyuan", "zhiyuanfuwu", "zhiyuanzhe", "zhiyuan", "qinghe", "volunteer", "portal"];
+        ["青禾志愿", "志愿服务", "志愿者", "志愿", "青禾", "文明办", "qinghezhiyuan", "zhiyuanfuwu", "zhiyuanzhe", "zhiyuan", "qinghe", "volunteer",
+            "portal"];
 
     private static readonly Lazy<FrozenSet<string>> CommonPasswords = new(ReadCommonPasswords);
 
-    /// <summary>
-    /// Why this cannot be the password of a person with these identifiers (user name, phone, e-mail, number, name), or null.
-    /// </summary>
+    /// <summary><paramref name="identifiers"/>: the person's user name, phone, e-mail, number and name.</summary>
     public static Refusal? WhyNot(string? password, params IEnumerable<string?> identifiers)
     {
         if (string.IsNullOrEmpty(password))
@@ -48,12 +47,11 @@ public static class PasswordRules
         return IsCommon(folded) ? Common : IsMadeOf(folded, identifiers) ? Personal : null;
     }
 
-    /// <summary>
-    /// The form that is hashed: full-width figures of an input method and plain ones are the same password. Null when it cannot be
-    /// one (broken Unicode, or so long that it was never set): such a login is simply wrong.
-    /// </summary>
+    /// <summary>Full-width figures and plain ones are one password. Null for what can never have been set.</summary>
     public static string? Prepare(string? password) =>
-        password is null || password.Length > MaxLength * 4 || !PlainText.IsWhole(password) ? null : password.Normalize(NormalizationForm.FormKC);
+        password is null || password.Length > MaxLength * 4 || !PlainText.IsWhole(password)
+            ? null
+            : password.Normalize(NormalizationForm.FormKC);
 
     private static bool IsCommon(string folded)
     {

@@ -8,12 +8,11 @@ using VolunteerPortal.Platform.Forms;
 
 namespace VolunteerPortal.Features.Accounts.Passwords;
 
-/// <summary>Gives an account a new password. Whoever was signed in with the old one is out.</summary>
-public sealed class PasswordService(PortalDb db, UserManager<Account> users, PasswordHashing passwords, AccountVault vault, AuditLog audit, Notifier notifier)
+public sealed class PasswordService(PortalDb db, UserManager<Account> users, PasswordHashing passwords, AccountVault vault, AuditLog audit,
+    Notifier notifier)
 {
     private static readonly Refusal Unchanged = new("新密码和现在的一样，请换一个");
 
-    /// <summary>Why this cannot be the account's next password, or null.</summary>
     public FieldRefusal? WhyNot(Account account, PasswordForm form)
     {
         var refusal = form.New == form.Current
@@ -22,7 +21,7 @@ public sealed class PasswordService(PortalDb db, UserManager<Account> users, Pas
         return refusal is null ? null : new FieldRefusal(nameof(form.New), refusal);
     }
 
-    /// <summary>Sets it, ends all sessions but the given one, and voids what was counted against the old one, in one transaction.</summary>
+    /// <summary>Ends all sessions but the given one and voids what was counted against the old password, in one transaction.</summary>
     public async Task Set(Account account, string password, Guid? keepSession, SessionStore sessions, LoginThrottle guards)
     {
         var hash = await passwords.Hash(password);

@@ -6,7 +6,7 @@ namespace VolunteerPortal.Features.Accounts.Passwords;
 
 public static class PasswordsSetup
 {
-    /// <summary>Identity's password format behind a gate of our own, without its rules: ours speak in our own sentences.</summary>
+    /// <summary>Identity's password format without its rules: ours speak in our own sentences.</summary>
     public static IServiceCollection AddPasswords(this IServiceCollection services)
     {
         services.RemoveAll<IPasswordValidator<Account>>();

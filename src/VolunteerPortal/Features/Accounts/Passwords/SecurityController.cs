@@ -29,7 +29,8 @@ public sealed class SecurityController(PortalDb db, SessionStore sessions) : Con
 
     [HttpPost("password")]
     public async Task<IActionResult> Change(
-        PasswordForm form, [FromServices] PasswordCheck check, [FromServices] PasswordService passwords, [FromServices] LoginThrottle guards, [FromServices] BrowserSignIn browser)
+        PasswordForm form, [FromServices] PasswordCheck check, [FromServices] PasswordService passwords,
+        [FromServices] LoginThrottle guards, [FromServices] BrowserSignIn browser)
     {
         var account = await db.Accounts.FindAsync(User.Id()) ?? throw new InvalidOperationException("The signed-in account is gone.");
         if (ModelState.IsValid && passwords.WhyNot(account, form) is { } no)

@@ -4,7 +4,6 @@ using VolunteerPortal.Features.Accounts.Sessions;
 
 namespace VolunteerPortal.Features.Accounts.Passwords;
 
-/// <summary>Where a person is signed in, and the form for a new password.</summary>
 public sealed record SecurityPage(PasswordForm Form, string UserName, IReadOnlyList<SecurityPage.Row> Sessions)
 {
     public sealed record Row(Guid Id, string Device, DateTimeOffset LastSeenAt, DateTimeOffset ExpiresAt, bool IsThis);

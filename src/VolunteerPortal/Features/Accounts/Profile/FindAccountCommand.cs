@@ -5,7 +5,7 @@ using VolunteerPortal.Platform.Time;
 
 namespace VolunteerPortal.Features.Accounts.Profile;
 
-/// <summary>`dotnet VolunteerPortal.dll find-account 0001`: the accounts whose phone ends so, without showing a name or a phone in full.</summary>
+/// <summary>`find-account 0001`: the accounts whose phone ends so, without a name or phone in full.</summary>
 public static class FindAccountCommand
 {
     private const int Most = 50;

@@ -7,17 +7,13 @@ using VolunteerPortal.Platform.Forms;
 
 namespace VolunteerPortal.Features.Accounts.Profile;
 
-/// <summary>
-/// Whose a phone or an e-mail is. Nobody is asked when they type one, so it may be somebody else's; whoever proves that it is theirs (today
-/// to staff on the phone) gets it, and it is taken from every account that had only typed it. What was proved stays.
-/// </summary>
+/// <summary>A typed phone or e-mail may be somebody else's. Whoever proves it gets it from all who only typed it.</summary>
 public sealed class IdentifierProof(PortalDb db, AccountVault vault, AuditLog audit, Notifier notifier, TimeProvider clock)
 {
     public static readonly Refusal NoContact = new("请给出手机号或邮箱；用户名和志愿者编号不用核实");
     public static readonly Refusal OthersProved = new("它已经核实为另一个账号的，请先核对清楚");
     public static readonly Refusal Nobodys = new("没有账号登记了它");
 
-    /// <summary>Makes it the account's own.</summary>
     public async Task<Refusal?> Prove(LoginIdentifier contact, Guid accountId)
     {
         if (!IsContact(contact))
@@ -38,7 +34,7 @@ public sealed class IdentifierProof(PortalDb db, AccountVault vault, AuditLog au
         });
     }
 
-    /// <summary>Takes it from all who only typed it, so that its owner, who has no account yet, can register with it.</summary>
+    /// <summary>Frees it from all who only typed it, so that its owner, who has no account yet, can register with it.</summary>
     public async Task<Refusal?> Release(LoginIdentifier contact)
     {
         if (!IsContact(contact))
@@ -62,7 +58,7 @@ public sealed class IdentifierProof(PortalDb db, AccountVault vault, AuditLog au
     private static bool IsProved(Account account, LoginIdentifier contact) =>
         (contact.Kind == LoginIdentifierKind.Phone ? account.PhoneProvedAt : account.EmailProvedAt) is not null;
 
-    /// <summary>All who typed it, whether or not it logs in to them.</summary>
+    /// <summary>All who typed it, whether or not they log in by it.</summary>
     private Task<List<Account>> Lock(LoginIdentifier contact)
     {
         var text = contact.Normalized;

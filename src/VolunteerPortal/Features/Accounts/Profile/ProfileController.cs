@@ -13,7 +13,8 @@ namespace VolunteerPortal.Features.Accounts.Profile;
 [Authorize(Policies.Volunteer)]
 [TakesBody(AccountsSetup.FormBytes)]
 [Route("/me/profile")]
-public sealed class ProfileController(PortalDb db, AccountVault vault, ProfileService profile, RegionChoices regions, IStringLocalizer<Ui> texts) : Controller
+public sealed class ProfileController(PortalDb db, AccountVault vault, ProfileService profile, RegionChoices regions,
+    IStringLocalizer<Ui> texts) : Controller
 {
     private static readonly Refusal TooOften = new("今天改得太多了，请明天再改，或者打咨询电话");
 

@@ -8,21 +8,18 @@ namespace VolunteerPortal.Features.Accounts.Profile;
 
 public sealed class ProfileForm
 {
-    /// <summary>Blank: as it is.</summary>
     public string? Phone { get; set; }
 
-    /// <summary>Blank: as it is.</summary>
     public string? Email { get; set; }
 
     public string? RegionCode { get; set; }
 
-    /// <summary>Asked for where a phone or an e-mail is changed: one logs in by them.</summary>
+    /// <summary>Needed to change a phone or an e-mail, because one logs in by them.</summary>
     [DisplayFormat(ConvertEmptyStringToNull = false)]
     public string? Password { get; set; }
 
     public bool ChangesLogin => !PlainText.IsBlank(Phone) || !PlainText.IsBlank(Email);
 
-    /// <summary>What may be shown again: everything but the password.</summary>
     public ProfileForm WithoutPassword() => new() { Phone = Phone, Email = Email, RegionCode = RegionCode };
 }
 

@@ -5,13 +5,15 @@ using VolunteerPortal.Platform.Text;
 
 namespace VolunteerPortal.Features.Accounts.Profile;
 
-/// <summary>What the portal knows of a person, shown to that person; what others may not read over a shoulder is masked.</summary>
+/// <summary>Shown to the person alone; what others may not read over a shoulder is masked.</summary>
 public sealed record ProfilePage(
-    ProfileForm Form, string VolunteerNumber, string UserName, ProfileContact? Phone, ProfileContact? Email, string Name, DateTimeOffset Since, IReadOnlyList<SelectListItem> Regions)
+    ProfileForm Form, string VolunteerNumber, string UserName, ProfileContact? Phone, ProfileContact? Email, string Name,
+    DateTimeOffset Since, IReadOnlyList<SelectListItem> Regions)
 {
     public bool HasUnproved => Phone is { IsProved: false } || Email is { IsProved: false };
 
-    public static async Task<ProfilePage> Load(PortalDb db, AccountVault vault, RegionChoices regions, Guid accountId, string name, ProfileForm? form = null)
+    public static async Task<ProfilePage> Load(PortalDb db, AccountVault vault, RegionChoices regions, Guid accountId, string name,
+        ProfileForm? form = null)
     {
         var account = await db.Accounts.AsNoTracking().SingleAsync(a => a.Id == accountId);
         return new ProfilePage(
@@ -26,7 +28,6 @@ public sealed record ProfilePage(
     }
 }
 
-/// <summary>A phone or an e-mail, masked, and whether somebody made sure that it is this person's.</summary>
 public sealed record ProfileContact(string Masked, bool IsProved)
 {
     public static ProfileContact? Of(byte[]? kept, string? open, Func<string, string> mask, DateTimeOffset? provedAt) =>

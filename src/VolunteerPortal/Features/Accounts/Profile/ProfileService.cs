@@ -6,10 +6,8 @@ using VolunteerPortal.Platform.Text;
 
 namespace VolunteerPortal.Features.Accounts.Profile;
 
-/// <summary>
-/// What people may change of their account themselves. Nobody asks the owner of a phone or an e-mail, so one that was typed here is marked
-/// as unproved, and where another account logs in by it, this one does not: the answer is the same, or it would tell who has an account.
-/// </summary>
+/// <summary>Nobody asks the owner of a phone or e-mail typed here, so it is unproved, and where another account logs in by it, this one
+/// does not. The answer is the same, or it would tell who has an account.</summary>
 public sealed class ProfileService(PortalDb db, AccountVault vault, AuditLog audit, Notifier notifier)
 {
     /// <summary>A blank phone or address leaves the one there is: the page never shows it in full.</summary>

@@ -4,17 +4,16 @@ using VolunteerPortal.Features.Accounts.Identifiers;
 
 namespace VolunteerPortal.Features.Accounts.Profile;
 
-/// <summary>
-/// `dotnet VolunteerPortal.dll prove-identifier PHONE-OR-EMAIL NAME` and `release-identifier PHONE-OR-EMAIL`: staff have made sure that the
-/// caller owns it. NAME is the user name or volunteer number of the caller's account.
-/// </summary>
+/// <summary>`prove-identifier PHONE-OR-EMAIL NAME`, `release-identifier PHONE-OR-EMAIL`: staff have verified the caller.</summary>
 public static class ProveIdentifierCommand
 {
     public static async Task<int> Prove(IServiceProvider services, string identifier, string name, TextWriter says)
     {
         await using var scope = services.CreateAsyncScope();
         var (db, vault) = (scope.ServiceProvider.GetRequiredService<PortalDb>(), scope.ServiceProvider.GetRequiredService<AccountVault>());
-        var account = LoginIdentifier.Resolve(name) is { } named ? await db.Accounts.AsNoTracking().Named(named, vault).SingleOrDefaultAsync() : null;
+        var account = LoginIdentifier.Resolve(name) is { } named
+            ? await db.Accounts.AsNoTracking().Named(named, vault).SingleOrDefaultAsync()
+            : null;
         if (account is null)
             return await Said(says, "没有这个账号。可以用用户名或志愿者编号。", 1);
 

@@ -13,7 +13,8 @@ namespace VolunteerPortal.Features.Accounts.Registration;
 
 [AllowAnonymous]
 [TakesBody(AccountsSetup.FormBytes)]
-public sealed class RegisterController(RegistrationService registration, CaptchaService captchas, RegionChoices regions, BrowserSignIn browser, IStringLocalizer<Ui> texts)
+public sealed class RegisterController(RegistrationService registration, CaptchaService captchas, RegionChoices regions,
+    BrowserSignIn browser, IStringLocalizer<Ui> texts)
     : Controller
 {
     [HttpGet("/register"), EnableRateLimiting(AddressLimits.Captcha)]
@@ -32,13 +33,13 @@ public sealed class RegisterController(RegistrationService registration, Captcha
         return ModelState.IsValid ? await Register(form, clock.GetUtcNow()) : await Again(form);
     }
 
-    /// <summary>The form with all that was typed but the password, and another picture, or the same larger.</summary>
     [HttpPost("/register/captcha"), EnableRateLimiting(AddressLimits.Captcha)]
     public async Task<IActionResult> AnotherCaptcha(RegisterForm form, CaptchaWish wish)
     {
         // Nothing was submitted yet, so nothing is wrong yet
         ModelState.Clear();
-        return this.Page(await RegisterPage.Load(form, await CaptchaView.Another(captchas, RegisterPage.CaptchaForm, HttpContext, wish), regions));
+        return this.Page(await RegisterPage.Load(form, await CaptchaView.Another(captchas, RegisterPage.CaptchaForm, HttpContext, wish),
+            regions));
     }
 
     private async Task<IActionResult> Register(RegisterForm form, DateTimeOffset now)
@@ -51,7 +52,9 @@ public sealed class RegisterController(RegistrationService registration, Captcha
         }
 
         await browser.SignIn(HttpContext, account, keep: false);
-        return LocalUrl.IsLocal(form.ReturnUrl) ? Redirect($"/register/done?ReturnUrl={Uri.EscapeDataString(form.ReturnUrl!)}") : Redirect("/register/done");
+        return LocalUrl.IsLocal(form.ReturnUrl)
+            ? Redirect($"/register/done?ReturnUrl={Uri.EscapeDataString(form.ReturnUrl!)}")
+            : Redirect("/register/done");
     }
 
     private async Task<ViewResult> Again(RegisterForm form) => this.PageAgain(await Page(form));

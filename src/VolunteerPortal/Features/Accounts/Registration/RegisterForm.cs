@@ -27,7 +27,6 @@ public sealed class RegisterForm
 
     public string? ReturnUrl { get; set; }
 
-    /// <summary>Everything in the form it is stored in. Only after the validator has run.</summary>
     public NewAccount ToNewAccount() => new(
         Identifiers.UserName.Normalize(UserName)!,
         PersonName.Normalize(RealName)!,
@@ -35,7 +34,6 @@ public sealed class RegisterForm
         EmailAddress.Normalize(Email),
         RegionCode!);
 
-    /// <summary>What may be shown again: everything but the password.</summary>
     public RegisterForm WithoutPassword()
     {
         var copy = (RegisterForm)MemberwiseClone();

@@ -3,7 +3,6 @@ using VolunteerPortal.Data;
 
 namespace VolunteerPortal.Features.Accounts.Registration;
 
-/// <summary>The end of the registration: the number, big, and what comes next.</summary>
 public sealed record RegisteredPage(string UserName, string VolunteerNumber, string? BackUrl)
 {
     public static Task<RegisteredPage> Load(PortalDb db, Guid accountId, string? backUrl) =>

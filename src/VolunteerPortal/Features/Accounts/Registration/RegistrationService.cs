@@ -8,10 +8,9 @@ using VolunteerPortal.Platform.Forms;
 
 namespace VolunteerPortal.Features.Accounts.Registration;
 
-/// <summary>Takes a new volunteer in: account, number, consent, audit entry and welcome in one go, or nothing.</summary>
-public sealed class RegistrationService(PortalDb db, AccountFactory accounts, AccountVault vault, PasswordHashing passwords, AuditLog audit, Notifier notifier)
+public sealed class RegistrationService(PortalDb db, AccountFactory accounts, AccountVault vault, PasswordHashing passwords, AuditLog audit,
+    Notifier notifier)
 {
-    /// <summary>The account, or the field whose value is somebody else's.</summary>
     public async Task<(Account? Account, FieldRefusal? No)> Register(NewAccount person, string password, DateTimeOffset now)
     {
         if (await WhoseIsIt(person) is { } taken)
@@ -38,7 +37,8 @@ public sealed class RegistrationService(PortalDb db, AccountFactory accounts, Ac
 
     private async Task<FieldRefusal?> WhoseIsIt(NewAccount person)
     {
-        var (name, phone, email) = (UserName.Key(person.UserName), vault.PhoneKey(person.Phone), person.Email is null ? null : vault.EmailKey(person.Email));
+        var (name, phone, email) = (UserName.Key(person.UserName), vault.PhoneKey(person.Phone),
+            person.Email is null ? null : vault.EmailKey(person.Email));
         var found = await db.Accounts
             .Where(a => a.NormalizedUserName == name || (a.PhoneLogsIn && a.PhoneKey == phone) || (a.EmailLogsIn && a.EmailKey == email))
             .Select(a => new { HasName = a.NormalizedUserName == name, HasPhone = a.PhoneLogsIn && a.PhoneKey == phone }).ToListAsync();

@@ -1,9 +1,9 @@
 namespace VolunteerPortal.Features.Accounts.Sessions;
 
-/// <summary>Signs a browser in and out. The only code that sets the session cookie.</summary>
+/// <summary>The only code that sets the session cookie.</summary>
 public sealed class BrowserSignIn(SessionStore sessions, KnownDevices devices)
 {
-    /// <summary>Whatever session the browser had is over; the new one has a new key, so a planted cookie gains nothing.</summary>
+    /// <summary>The browser's old session ends; the new one has a new key, so a planted cookie gains nothing.</summary>
     public async Task SignIn(HttpContext http, Account account, bool keep)
     {
         await EndSession(http);
@@ -12,7 +12,6 @@ public sealed class BrowserSignIn(SessionStore sessions, KnownDevices devices)
         Recognise(http, account);
     }
 
-    /// <summary>The device knows the account from now on; also after a new password, which made it unknown.</summary>
     public void Recognise(HttpContext http, Account account) =>
         http.Response.Cookies.Append(KnownDevices.CookieName, devices.Remember(http.Request.Cookies[KnownDevices.CookieName], account),
             SessionCookie.Options(TimeSpan.FromDays(KnownDevices.Days)));

@@ -1,6 +1,6 @@
 namespace VolunteerPortal.Features.Accounts.Sessions;
 
-/// <summary>Browser and system in a few words, from what the browser says of itself. For the eye only: nothing is decided by it.</summary>
+/// <summary>Browser and system as the browser names them. For the eye only: nothing is decided by it.</summary>
 public static class DeviceLabel
 {
     // The order matters: WeChat and Edge also call themselves Chrome, Chrome also Safari, Android also Linux

@@ -7,10 +7,8 @@ using VolunteerPortal.Platform.Time;
 
 namespace VolunteerPortal.Features.Accounts.Sessions;
 
-/// <summary>
-/// The cookie by which a device proves that certain accounts were signed in on it: a random device id, then a dated mark for each account.
-/// A mark is an HMAC over the account's security stamp as well, so a new password makes every device unknown again.
-/// </summary>
+/// <summary>A device proves by cookie which accounts were signed in on it: a random id, then a dated mark for each. A mark is an HMAC that
+/// includes the account's security stamp, so a new password makes every device unknown again.</summary>
 public sealed class KnownDevices(PortalKeys keys, TimeProvider clock)
 {
     public const string CookieName = "__Host-dev";
@@ -19,11 +17,9 @@ public sealed class KnownDevices(PortalKeys keys, TimeProvider clock)
     private const int MostAccounts = 5;
     private const int LongestCookie = 400;
 
-    /// <summary>The id of the device when the account is known on it, else null.</summary>
     public string? Find(string? cookie, Account account) =>
         Read(cookie) is var (device, marks) && marks.Any(mark => IsMarkOf(mark, device, account)) ? device : null;
 
-    /// <summary>The cookie that knows this account too; of too many accounts the one that was not used longest is forgotten.</summary>
     public string Remember(string? cookie, Account account)
     {
         var (device, marks) = Read(cookie) ?? (RandomNumberGenerator.GetHexString(32, lowercase: true), []);

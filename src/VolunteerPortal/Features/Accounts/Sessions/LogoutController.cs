@@ -13,7 +13,7 @@ public sealed class LogoutController(BrowserSignIn browser) : Controller
     public async Task<IActionResult> Create()
     {
         await browser.SignOut(HttpContext);
-        // The pages seen while signed in go from the browser's cache. Cookies and storage stay: they hold how a person likes to read
+        // The pages seen while signed in leave the cache. Cookies and storage stay: they hold how a person likes to read
         Response.Headers["Clear-Site-Data"] = "\"cache\"";
         Response.Headers.Location = "/";
         return StatusCode(StatusCodes.Status303SeeOther);

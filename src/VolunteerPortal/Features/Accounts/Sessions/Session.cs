@@ -1,6 +1,6 @@
 namespace VolunteerPortal.Features.Accounts.Sessions;
 
-/// <summary>One signed-in browser. The cookie holds the key; the row holds only its SHA-256, so a copy of the table opens nothing.</summary>
+/// <summary>The cookie holds the key; the row holds only its SHA-256, so a copy of the table opens nothing.</summary>
 public sealed class Session
 {
     public required byte[] KeyHash { get; init; }
@@ -13,10 +13,8 @@ public sealed class Session
 
     public required DateTimeOffset ExpiresAt { get; init; }
 
-    /// <summary>May be away this long; after that the session is over although it has not expired.</summary>
     public required TimeSpan IdleLimit { get; init; }
 
-    /// <summary>Browser and system in a few words, for the person's own list of sessions.</summary>
     public required string Device { get; init; }
 
     public Guid PublicId { get; init; } = Guid.CreateVersion7();

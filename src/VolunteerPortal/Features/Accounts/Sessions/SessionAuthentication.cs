@@ -5,12 +5,10 @@ using Microsoft.Extensions.Options;
 
 namespace VolunteerPortal.Features.Accounts.Sessions;
 
-/// <summary>
-/// Tells from the cookie __Host-vp who asks. Not the framework's cookie handler with a ticket store: that one keeps a signed-in browser's
-/// session key when somebody signs in again, and wraps the key, which says nothing, in a second, encrypted envelope.
-/// </summary>
+/// <summary>Not the framework's cookie handler with a ticket store: it keeps the session key when somebody signs in again, and wraps the
+/// meaningless key in a second, encrypted envelope.</summary>
 public sealed class SessionAuthentication(IOptionsMonitor<AuthenticationSchemeOptions> options, UrlEncoder encoder)
-    // The request log says who asked; a line for every visitor who is sent to the login page would only be noise
+    // The request log says who asked; a line for every visitor sent to the login page would only be noise
     : AuthenticationHandler<AuthenticationSchemeOptions>(options, NullLoggerFactory.Instance, encoder)
 {
     public const string SchemeName = "session";
@@ -26,10 +24,12 @@ public sealed class SessionAuthentication(IOptionsMonitor<AuthenticationSchemeOp
             : AuthenticateResult.Success(new AuthenticationTicket(person.ToPrincipal(), SchemeName));
     }
 
-    /// <summary>To the login page, and back here afterwards. What was posted cannot be repeated: back to the page it was on.</summary>
+    /// <summary>What was posted cannot be repeated, so after the login it goes back to the page before.</summary>
     protected override Task HandleChallengeAsync(AuthenticationProperties properties)
     {
-        var back = HttpMethods.IsGet(Request.Method) || HttpMethods.IsHead(Request.Method) ? Request.Path + Request.QueryString : PageBefore();
+        var back = HttpMethods.IsGet(Request.Method) || HttpMethods.IsHead(Request.Method)
+            ? Request.Path + Request.QueryString
+            : PageBefore();
         var expired = SessionCookie.Read(Request) is null ? "" : "&expired=true";
         Response.Redirect($"/login?ReturnUrl={Uri.EscapeDataString(back)}{expired}");
         return Task.CompletedTask;
@@ -43,5 +43,7 @@ public sealed class SessionAuthentication(IOptionsMonitor<AuthenticationSchemeOp
     }
 
     private string PageBefore() =>
-        Uri.TryCreate(Request.Headers.Referer, UriKind.Absolute, out var from) && from.Authority == Request.Host.Value ? from.PathAndQuery : "/";
+        Uri.TryCreate(Request.Headers.Referer, UriKind.Absolute, out var from) && from.Authority == Request.Host.Value
+            ? from.PathAndQuery
+            : "/";
 }

@@ -2,10 +2,7 @@ using Microsoft.Extensions.Caching.Memory;
 
 namespace VolunteerPortal.Features.Accounts.Sessions;
 
-/// <summary>
-/// What this node read about sessions in the last five seconds: a page with twenty requests asks the database once, and a session that
-/// another node ended is over here five seconds later.
-/// </summary>
+/// <summary>A page's twenty requests ask the database once; a session ended on another node is over here in five seconds.</summary>
 public sealed class SessionCache(TimeProvider clock) : IDisposable
 {
     public static readonly TimeSpan Freshness = TimeSpan.FromSeconds(5);
@@ -13,7 +10,9 @@ public sealed class SessionCache(TimeProvider clock) : IDisposable
     private readonly MemoryCache _people = new(new MemoryCacheOptions { SizeLimit = 20_000 });
 
     public SignedInPerson? Find(byte[] keyHash) =>
-        _people.TryGetValue<SignedInPerson>(Key(keyHash), out var person) && clock.GetUtcNow() - person!.ReadAt <= Freshness ? person : null;
+        _people.TryGetValue<SignedInPerson>(Key(keyHash), out var person) && clock.GetUtcNow() - person!.ReadAt <= Freshness
+            ? person
+            : null;
 
     public void Keep(byte[] keyHash, SignedInPerson person) =>
         _people.Set(Key(keyHash), person, new MemoryCacheEntryOptions { Size = 1, AbsoluteExpirationRelativeToNow = Freshness });

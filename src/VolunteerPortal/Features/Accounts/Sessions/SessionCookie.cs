@@ -2,14 +2,12 @@ using System.Buffers.Text;
 
 namespace VolunteerPortal.Features.Accounts.Sessions;
 
-/// <summary>The cookie that holds a session's key, and nothing else.</summary>
 public static class SessionCookie
 {
     public const string Name = "__Host-vp";
 
     private const int KeySize = 32;
 
-    /// <summary>Null when there is no cookie, or one that never was a key.</summary>
     public static byte[]? Read(HttpRequest request)
     {
         if (request.Cookies[Name] is not { Length: 43 } value || !Base64Url.IsValid(value))

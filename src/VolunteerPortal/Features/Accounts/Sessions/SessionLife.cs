@@ -1,9 +1,7 @@
 namespace VolunteerPortal.Features.Accounts.Sessions;
 
-/// <summary>How long a session may live in all, and how long it may be left alone.</summary>
 public sealed record SessionLife(TimeSpan Absolute, TimeSpan Idle)
 {
-    /// <summary>Whoever may see or decide about other people.</summary>
     public static readonly SessionLife Staff = new(TimeSpan.FromHours(12), TimeSpan.FromMinutes(30));
 
     public static readonly SessionLife Kept = new(TimeSpan.FromDays(30), TimeSpan.FromDays(7));

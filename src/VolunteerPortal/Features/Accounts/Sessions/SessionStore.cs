@@ -4,18 +4,16 @@ using VolunteerPortal.Data;
 
 namespace VolunteerPortal.Features.Accounts.Sessions;
 
-/// <summary>
-/// Signed-in browsers. A session's key is 256 random bits that only the cookie holds; here it is known by its SHA-256. Every change that
-/// must end sessions (password, disabled account) calls one of the End methods.
-/// </summary>
+/// <summary>Only the cookie holds the key, 256 random bits. Every change that must end sessions calls one of the End methods.</summary>
 public sealed class SessionStore(PortalDb db, SessionCache cache, AccountVault vault, TimeProvider clock)
 {
     public const int MostPerAccount = 10;
 
     private static readonly TimeSpan SeenEvery = TimeSpan.FromMinutes(1);
 
-    // Every signed-in browser asks this every few seconds, hence compiled
-    private static readonly Func<PortalDb, byte[], DateTimeOffset, Task<Found?>> ByKey = EF.CompileAsyncQuery((PortalDb db, byte[] keyHash, DateTimeOffset now) => (
+    // Compiled, because every signed-in browser asks this every few seconds
+    private static readonly Func<PortalDb, byte[], DateTimeOffset, Task<Found?>> ByKey = EF.CompileAsyncQuery(
+        (PortalDb db, byte[] keyHash, DateTimeOffset now) => (
         from session in db.Sessions.AsNoTracking()
         join account in db.Accounts on session.AccountId equals account.Id
         where session.KeyHash == keyHash && account.DisabledAt == null
@@ -25,7 +23,6 @@ public sealed class SessionStore(PortalDb db, SessionCache cache, AccountVault v
             db.RoleGrants.Where(g => g.AccountId == account.Id && g.ValidFrom <= now && (g.ValidTo == null || g.ValidTo > now))
                 .Select(g => g.Role).Distinct().ToList())).SingleOrDefault());
 
-    /// <summary>A new session, always with a new key; the oldest of too many ends.</summary>
     public async Task<byte[]> Open(Guid accountId, bool keep, string device)
     {
         var key = RandomNumberGenerator.GetBytes(32);
@@ -44,13 +41,13 @@ public sealed class SessionStore(PortalDb db, SessionCache cache, AccountVault v
         await db.SaveChangesAsync();
         cache.Drop(await db.Database.SqlQuery<byte[]>($"""
             delete from sessions where account_id = {accountId} and key_hash not in (
-                select key_hash from sessions where account_id = {accountId} order by created_at desc, public_id desc limit {MostPerAccount})
+                select key_hash from sessions where account_id = {accountId}
+                order by created_at desc, public_id desc limit {MostPerAccount})
             returning key_hash
             """).ToListAsync());
         return key;
     }
 
-    /// <summary>Who this key stands for; null when the session is over or its account disabled.</summary>
     public async Task<SignedInPerson?> Find(byte[] key)
     {
         var keyHash = SHA256.HashData(key);
@@ -59,13 +56,12 @@ public sealed class SessionStore(PortalDb db, SessionCache cache, AccountVault v
     }
 
     public async Task End(byte[] key) =>
-        Forget(await db.Database.SqlQuery<byte[]>($"delete from sessions where key_hash = {SHA256.HashData(key)} returning key_hash").ToListAsync());
+        Forget(await db.Database.SqlQuery<byte[]>($"delete from sessions where key_hash = {SHA256.HashData(key)} returning key_hash")
+            .ToListAsync());
 
-    /// <summary>One of the person's own sessions, by the id their list shows.</summary>
     public async Task<bool> EndOne(Guid accountId, Guid sessionId) => Forget(await db.Database.SqlQuery<byte[]>(
         $"delete from sessions where account_id = {accountId} and public_id = {sessionId} returning key_hash").ToListAsync());
 
-    /// <summary>All sessions of an account, or all but the one that asks.</summary>
     public async Task EndAll(Guid accountId, Guid? except = null) => Forget(await db.Database.SqlQuery<byte[]>(
         $"delete from sessions where account_id = {accountId} and public_id is distinct from {except} returning key_hash").ToListAsync());
 
@@ -96,7 +92,8 @@ public sealed class SessionStore(PortalDb db, SessionCache cache, AccountVault v
     private async Task NoteSeen(byte[] keyHash, SignedInPerson person, DateTimeOffset now)
     {
         if (now - person.LastSeenAt >= SeenEvery)
-            await db.Sessions.Where(s => s.KeyHash == keyHash && s.LastSeenAt < now).ExecuteUpdateAsync(set => set.SetProperty(s => s.LastSeenAt, now));
+            await db.Sessions.Where(s => s.KeyHash == keyHash && s.LastSeenAt < now)
+                .ExecuteUpdateAsync(set => set.SetProperty(s => s.LastSeenAt, now));
     }
 
     private sealed record Found(Session Session, byte[] SealedName, List<string> Roles);

@@ -2,7 +2,7 @@ using System.Security.Claims;
 
 namespace VolunteerPortal.Features.Accounts.Sessions;
 
-/// <summary>Who a session stands for, as the database said at <see cref="ReadAt"/>. The name is open in memory only.</summary>
+/// <summary>As the database said at <see cref="ReadAt"/>. The name is open in memory only.</summary>
 public sealed record SignedInPerson(
     Guid AccountId,
     string Name,
@@ -15,7 +15,7 @@ public sealed record SignedInPerson(
 {
     public const string SessionClaim = "session";
 
-    /// <summary>The session's own limits hold; a person who has meanwhile been given a role is held to the shorter ones of staff.</summary>
+    /// <summary>A person who was given a role since signing in is held to the shorter limits of staff.</summary>
     public bool IsOver(DateTimeOffset now) =>
         Life.IsOver(CreatedAt, LastSeenAt, now) || (Roles.Count > 0 && SessionLife.Staff.IsOver(CreatedAt, LastSeenAt, now));
 

@@ -40,13 +40,13 @@ public sealed class LoginController(SignInService signIn, CaptchaService captcha
         return Redirect(LocalUrl.Or(form.ReturnUrl, Start));
     }
 
-    /// <summary>The form with all that was typed but the password, and another picture, or the same larger.</summary>
     [HttpPost("/login/captcha"), EnableRateLimiting(AddressLimits.Captcha)]
     public async Task<IActionResult> AnotherCaptcha(LoginForm form, CaptchaWish wish)
     {
         // Nothing was submitted yet, so nothing is wrong yet
         ModelState.Clear();
-        return this.Page(new LoginPage(form.WithoutPassword(), await CaptchaView.Another(captchas, LoginPage.CaptchaForm, HttpContext, wish), HasExpired: false));
+        return this.Page(new LoginPage(form.WithoutPassword(),
+            await CaptchaView.Another(captchas, LoginPage.CaptchaForm, HttpContext, wish), HasExpired: false));
     }
 
     private async Task<ViewResult> Again(LoginForm form) => this.PageAgain(await LoginPage.Load(captchas, HttpContext, form));

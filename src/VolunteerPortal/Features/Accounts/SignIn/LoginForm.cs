@@ -19,7 +19,6 @@ public sealed class LoginForm
 
     public bool IsKept => Keep is "true" or "on";
 
-    /// <summary>What may be shown again: everything but the password.</summary>
     public LoginForm WithoutPassword() => new() { Account = Account, Keep = Keep, ReturnUrl = ReturnUrl };
 }
 

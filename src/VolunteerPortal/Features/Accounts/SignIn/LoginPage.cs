@@ -6,7 +6,6 @@ public sealed record LoginPage(LoginForm Form, CaptchaView Captcha, bool HasExpi
 {
     public static readonly CaptchaForm CaptchaForm = new("login", "/login/captcha");
 
-    /// <summary>Every showing has a new captcha and no password.</summary>
     public static async Task<LoginPage> Load(CaptchaService captchas, HttpContext http, LoginForm form, bool hasExpired = false) =>
         new(form.WithoutPassword(), await CaptchaView.New(captchas, CaptchaForm, http), hasExpired);
 }

@@ -3,5 +3,4 @@ using VolunteerPortal.Features.Captchas;
 
 namespace VolunteerPortal.Features.Accounts.SignIn;
 
-/// <summary>What a login form sent, and from which browser.</summary>
 public sealed record SignInAttempt(string? Account, string? Password, CaptchaAnswer Captcha, byte[] Visitor, PasswordSender Sender);

@@ -8,14 +8,12 @@ using VolunteerPortal.Platform.Forms;
 
 namespace VolunteerPortal.Features.Accounts.SignIn;
 
-/// <summary>
-/// Says who logs in. Whatever is wrong, the answer is the same sentence after the same work, so nobody learns which accounts exist.
-/// </summary>
-public sealed class SignInService(PortalDb db, CaptchaService captchas, PasswordCheck check, AccountVault vault, PasswordHashing passwords, AuditLog audit)
+/// <summary>Whatever is wrong, the answer is the same sentence after the same work, so nobody learns which accounts exist.</summary>
+public sealed class SignInService(PortalDb db, CaptchaService captchas, PasswordCheck check, AccountVault vault, PasswordHashing passwords,
+    AuditLog audit)
 {
     public static readonly Refusal Refused = new("账号、密码或验证码不对，或尝试太频繁。请核对后再试");
 
-    /// <summary>The account, or null.</summary>
     public async Task<Account?> SignIn(SignInAttempt attempt)
     {
         if (!await captchas.Consume(attempt.Captcha, LoginPage.CaptchaForm.Purpose, attempt.Visitor))

@@ -4,16 +4,12 @@ using VolunteerPortal.Platform.Http;
 
 namespace VolunteerPortal.Features.Accounts.Throttling;
 
-/// <summary>
-/// Charges a form to the address it comes from, on all nodes together, before it is bound and its rules are asked: what is refused has
-/// cost one statement.
-/// </summary>
+/// <summary>On all nodes together, before the form is bound and validated: a refusal costs one statement.</summary>
 [AttributeUsage(AttributeTargets.Method)]
 public sealed class AddressGuardAttribute(string kind) : Attribute, IAsyncAuthorizationFilter, IOrderedFilter
 {
     private const int SecondsUntilRetry = 300;
 
-    // Antiforgery runs at 1000
     public int Order => 900;
 
     public async Task OnAuthorizationAsync(AuthorizationFilterContext context)

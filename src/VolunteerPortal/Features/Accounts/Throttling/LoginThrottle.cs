@@ -6,18 +6,13 @@ using VolunteerPortal.Platform.Secrets;
 
 namespace VolunteerPortal.Features.Accounts.Throttling;
 
-/// <summary>An attempt that was counted.</summary>
-/// <param name="Attempts">In the counter's window, this one among them; 0 for one beside it, from a new address.</param>
-/// <param name="Failures">In a row, this one taken for one.</param>
+/// <param name="Attempts">In the counter's window, with this one; 0 when it was let in beside the counter, from a new address.</param>
 public sealed record CountedAttempt(int Attempts, int Failures);
 
-/// <summary>
-/// Counts attempts before anything is hashed. A hard lock would let anybody lock anybody out; instead an account's owner keeps an own
-/// counter on every device where the account was signed in before, and one attempt a day from every address that has made none.
-/// </summary>
+/// <summary>A hard lock would let anybody lock anybody out. Instead the owner has an own counter on every device where the account was
+/// signed in, and one attempt a day from every address that has made none.</summary>
 public sealed class LoginThrottle(PortalDb db, KnownDevices devices, PortalKeys keys, IOptions<LoginLimits> limits)
 {
-    /// <summary>Whether one more form of this kind may come from this address.</summary>
     public async Task<bool> AllowsAddress(string kind, string address)
     {
         var five = ThrottleRule.Span($"address:{kind}:5:{Hidden(address)}", limits.Value.AddressPerFiveMinutes, TimeSpan.FromMinutes(5));
@@ -25,28 +20,23 @@ public sealed class LoginThrottle(PortalDb db, KnownDevices devices, PortalKeys 
         return await TryCount(five) is not null && await TryCount(hour) is not null;
     }
 
-    /// <summary>Whether this account may change what it logs in by once more today.</summary>
     public async Task<bool> AllowsChange(Guid accountId) =>
         await TryCount(ThrottleRule.Span($"change:{accountId:N}", limits.Value.ChangesPerDay, TimeSpan.FromDays(1))) is not null;
 
-    /// <summary>
-    /// The counter that an attempt is charged to: the account's, the one of this account on a device it knows, or that of an identifier
-    /// nobody has. All four identifiers of an account share its counters.
-    /// </summary>
+    /// <summary>All four identifiers of an account share its counters; a device it knows has its own.</summary>
     public ThrottleRule RuleFor(Account? account, string identifier, string? deviceCookie)
     {
         if (account is null)
-            return ThrottleRule.UnknownDevice($"unknown:{Convert.ToHexStringLower(keys.Hmac("unknown-identifier-1", identifier))}", limits.Value);
+            return ThrottleRule.UnknownDevice($"unknown:{Convert.ToHexStringLower(keys.Hmac("unknown-identifier-1", identifier))}",
+                limits.Value);
 
         return devices.Find(deviceCookie, account) is { } device
             ? ThrottleRule.KnownDevice($"device:{account.Id:N}:{device}", limits.Value)
             : ThrottleRule.UnknownDevice(AccountKey(account.Id), limits.Value);
     }
 
-    /// <summary>
-    /// Counts one attempt, or refuses it (null) and counts nothing. One statement: parallel guesses queue up at the row, so no more of
-    /// them pass than are allowed. By the database's clock, which all nodes share.
-    /// </summary>
+    /// <summary>Null refuses and counts nothing. One statement, by the database's clock: parallel guesses queue up at the row, so no more
+    /// pass than are allowed.</summary>
     public async Task<CountedAttempt?> TryCount(ThrottleRule rule)
     {
         var charged = await db.Database.SqlQuery<CountedAttempt>($"""
@@ -65,11 +55,8 @@ public sealed class LoginThrottle(PortalDb db, KnownDevices devices, PortalKeys 
         return charged.SingleOrDefault();
     }
 
-    /// <summary>
-    /// Charges an attempt from this address. A blocked counter takes one a day from an address that has tried nothing for a day, so that
-    /// strangers cannot keep the owner out: the right password gets in. Until then such attempts are failures like all others, and the
-    /// last fifth of those in a row is kept for them.
-    /// </summary>
+    /// <summary>A blocked counter takes one attempt a day from an address that has tried nothing for a day, so that strangers cannot keep
+    /// the owner out. Such attempts count as failures too; the last fifth of those in a row is kept for them.</summary>
     public async Task<CountedAttempt?> TryCount(ThrottleRule rule, string address)
     {
         var isNewAddress = rule.KeepsOneForEachAddress && await TryCount(FromAddress(rule, address)) is not null;
@@ -86,27 +73,25 @@ public sealed class LoginThrottle(PortalDb db, KnownDevices devices, PortalKeys 
         return charged.SingleOrDefault();
     }
 
-    /// <summary>
-    /// The attempt was right: its counter starts again, and its address may have a new one. Other devices' counters stay, or a login would
-    /// refill a guesser's tries.
-    /// </summary>
+    /// <summary>The counter starts again, and its address may have a new attempt. Other devices' counters stay, or a login would refill a
+    /// guesser's.</summary>
     public Task Succeeded(ThrottleRule rule, string address)
     {
         var fromAddress = FromAddress(rule, address).Key;
         return db.LoginGuards.Where(g => g.Key == rule.Key || g.Key == fromAddress).ExecuteDeleteAsync();
     }
 
-    /// <summary>A new password: whatever was counted against the old one is void.</summary>
     public Task Forget(Guid accountId)
     {
         var (own, ofDevices, ofAddresses) = (AccountKey(accountId), $"device:{accountId:N}:", $"from:{AccountKey(accountId)}:");
         return db.LoginGuards.Where(g => g.Key == own || g.Key.StartsWith(ofDevices) || g.Key.StartsWith(ofAddresses)).ExecuteDeleteAsync();
     }
 
-    private ThrottleRule FromAddress(ThrottleRule rule, string address) => ThrottleRule.Span($"from:{rule.Key}:{Hidden(address)}", 1, limits.Value.AccountWindow);
+    private ThrottleRule FromAddress(ThrottleRule rule, string address) =>
+        ThrottleRule.Span($"from:{rule.Key}:{Hidden(address)}", 1, limits.Value.AccountWindow);
 
     private static string AccountKey(Guid accountId) => $"account:{accountId:N}";
 
-    /// <summary>An address is a person's, too: the table knows it only by its HMAC.</summary>
+    /// <summary>An address is a person's too: the table knows it only by its HMAC.</summary>
     private string Hidden(string address) => Convert.ToHexStringLower(keys.Hmac("guard-address-1", address).AsSpan(0, 16));
 }

@@ -2,10 +2,7 @@ using System.IO.Compression;
 
 namespace VolunteerPortal.Platform.Files.Pdf;
 
-/// <summary>
-/// The bytes of a PDF and, behind them, what was unpacked of it. They are read through a small window, so that a large file costs no
-/// memory; what is unpacked does, so there is a limit to it.
-/// </summary>
+/// <summary>Behind the file's bytes lie the unpacked ones. Only these cost memory, so they are limited.</summary>
 public sealed class PdfBytes(Stream file) : IDisposable
 {
     public const int MostUnpacked = 32_000_000;
@@ -26,17 +23,16 @@ public sealed class PdfBytes(Stream file) : IDisposable
 
     public int Length => FileLength + (int)_unpacked.Length;
 
-    /// <summary>The byte at a place, or -1 where there is none.</summary>
     public int this[int at] => (uint)(at - _start) < (uint)_count ? _window[at - _start] : Load(at);
 
-    /// <summary>Unpacks what lies deflated at a place of the file, and gives the place where it begins.</summary>
     public int Unpack(int at)
     {
         var begin = Length;
         file.Position = at;
-        using var unpacked = new CountedStream(new ZLibStream(file, CompressionMode.Decompress, leaveOpen: true), MostUnpacked - _unpacked.Length);
+        using var unpacked = new CountedStream(new ZLibStream(file, CompressionMode.Decompress, leaveOpen: true),
+            MostUnpacked - _unpacked.Length);
         unpacked.CopyTo(_unpacked);
-        // A value that has no end in one stream does not find it in the next
+        // A value that has no end in one stream must not find it in the next
         _unpacked.Write("\nendobj\n"u8);
         _loadsLeft += LoadsOfStream + (MostReadings * unpacked.Count / WindowSize);
         return begin;

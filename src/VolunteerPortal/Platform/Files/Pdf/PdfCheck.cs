@@ -2,11 +2,8 @@ using VolunteerPortal.Platform.Forms;
 
 namespace VolunteerPortal.Platform.Files.Pdf;
 
-/// <summary>
-/// Holds a PDF to its frame (%PDF- … %%EOF, nothing behind) and refuses what acts by itself, leads out of the document or carries other
-/// files. Names are looked for in every byte and in every unpacked object, not only where a reader should find them; what this check
-/// cannot understand is refused as well. An encrypted file hides its names.
-/// </summary>
+/// <summary>Holds a PDF to its frame (%PDF- … %%EOF, nothing behind) and refuses what acts by itself, leads out of the document or carries
+/// files. Names are looked for in every byte and every unpacked object; what cannot be understood or is encrypted is refused.</summary>
 public static class PdfCheck
 {
     public static readonly Refusal Active = new("这份 PDF 里有脚本或会自动运行的内容，请重新导出一份不带脚本的 PDF，或者“打印成 PDF”后再上传");
@@ -27,7 +24,7 @@ public static class PdfCheck
         {
             using var bytes = new PdfBytes(content);
             var syntax = new PdfSyntax(bytes);
-            // Whoever encrypted a file is told that, and not that its objects cannot be read
+            // An encrypted file is refused as such, not as one whose objects cannot be read
             return Names(syntax, bytes.FileLength).Select(found => WhyNotName(found.Name)).FirstOrDefault(refusal => refusal is not null)
                 ?? WhyNotObjects(bytes, syntax);
         }
@@ -65,7 +62,6 @@ public static class PdfCheck
             yield return (syntax.NameOf(place), place);
     }
 
-    /// <summary>Names that mean no good wherever they stand.</summary>
     private static Refusal? WhyNotName(string name) => name switch
     {
         "JavaScript" or "Launch" or "Rendition" or "RichMedia" or "OnInstantiate" => Active,
@@ -76,8 +72,9 @@ public static class PdfCheck
         _ => null,
     };
 
-    /// <summary>Three letters come about by chance among packed bytes; a value behind them does not.</summary>
-    private static bool IsSomething(PdfValue value) => value.Kind is PdfKind.Array or PdfKind.Reference or PdfKind.Dictionary or PdfKind.Text;
+    /// <summary>Three letters turn up by chance among packed bytes; a value behind them does not.</summary>
+    private static bool IsSomething(PdfValue value) =>
+        value.Kind is PdfKind.Array or PdfKind.Reference or PdfKind.Dictionary or PdfKind.Text;
 
     private static byte[] Tail(Stream content)
     {
@@ -93,7 +90,7 @@ public static class PdfCheck
         return end >= 0 && tail[(end + 5)..].IndexOfAnyExcept("\r\n\t \0"u8) < 0 && !IsZip(tail);
     }
 
-    /// <summary>A file may be a PDF from the front and an archive from the back; the archive's last record then ends with the file.</summary>
+    /// <summary>A PDF from the front may be an archive from the back; its last record then ends with the file.</summary>
     private static bool IsZip(ReadOnlySpan<byte> tail)
     {
         const int RecordSize = 22;

@@ -2,19 +2,19 @@ using VolunteerPortal.Platform.Forms;
 
 namespace VolunteerPortal.Platform.Files.Pdf;
 
-/// <summary>Holds the links of a PDF that somebody clicks to the same addresses as those of an Office file.</summary>
 public sealed class PdfLinks(PdfBytes bytes, PdfSyntax syntax, PdfObjects objects)
 {
-    /// <summary>Enough to see where a link leads.</summary>
     private const int MostLetters = 100;
 
-    /// <param name="address">What stands behind /URI: the address itself, or (in the root) what comes before all addresses of the file.</param>
+    /// <param name="address">What stands behind /URI: the address, or (in the root) the base of all addresses in the file.</param>
     public Refusal? WhyNot(PdfValue address)
     {
         foreach (var value in objects.Of(address))
         {
             var isBase = value.Kind == PdfKind.Dictionary;
-            var texts = isBase ? syntax.Entries(value).Where(entry => entry.Key == "Base").SelectMany(entry => objects.Of(entry.Value)) : [value];
+            var texts = isBase
+                ? syntax.Entries(value).Where(entry => entry.Key == "Base").SelectMany(entry => objects.Of(entry.Value))
+                : [value];
             if (texts.Any(text => text.Kind == PdfKind.Text && !LinkTarget.IsHarmless(BeginningOf(text))))
                 return PdfCheck.LeadsOutside;
         }
@@ -22,16 +22,14 @@ public sealed class PdfLinks(PdfBytes bytes, PdfSyntax syntax, PdfObjects object
         return null;
     }
 
-    /// <param name="file">
-    /// What stands behind /F and its kin, wherever a file may be named: a chapter, a film, a page to be shown. Beside the document it may
-    /// lie, but not on another computer, and it may not be an address.
-    /// </param>
+    /// <param name="file">What stands behind /F and its like. The named file may lie beside the document, not on another computer.</param>
     public Refusal? WhyNotFile(PdfValue file) =>
-        file.Kind is PdfKind.Text or PdfKind.Reference && objects.Of(file).Any(text => text.Kind == PdfKind.Text && LinkTarget.IsElsewhere(BeginningOf(text)))
+        file.Kind is PdfKind.Text or PdfKind.Reference
+            && objects.Of(file).Any(text => text.Kind == PdfKind.Text && LinkTarget.IsElsewhere(BeginningOf(text)))
             ? PdfCheck.LeadsOutside
             : null;
 
-    /// <summary>How a string begins, in its visible ASCII letters: those say it in whichever encoding the string is written.</summary>
+    /// <summary>Visible ASCII letters only: they read the same in whichever encoding the string is written.</summary>
     private string BeginningOf(PdfValue text)
     {
         var letters = new char[MostLetters];
@@ -46,7 +44,6 @@ public sealed class PdfLinks(PdfBytes bytes, PdfSyntax syntax, PdfObjects object
         return new string(letters, 0, length);
     }
 
-    /// <summary>\n, \\, \( or up to three octal digits. The letters of line ends do not matter here, so they may stay letters no more than a line.</summary>
     private int Escaped(ref int at)
     {
         at++;
@@ -60,7 +57,6 @@ public sealed class PdfLinks(PdfBytes bytes, PdfSyntax syntax, PdfObjects object
         return (byte)value;
     }
 
-    /// <summary>Two hexadecimal digits; between them anything else is passed over.</summary>
     private int Pair(ref int at)
     {
         var (value, digits) = (0, 0);

@@ -1,9 +1,7 @@
 namespace VolunteerPortal.Platform.Files.Pdf;
 
-/// <summary>
-/// Where the objects of a PDF lie. Each place that says "obj" counts, not only those the file's own table speaks of, for a reader may
-/// be sent to any of them; and each stream that may hold objects is unpacked. What cannot be understood is an <see cref="InvalidDataException"/>.
-/// </summary>
+/// <summary>Where the objects of a PDF lie. Every "obj" counts, not only those in the file's own table, for a reader may be sent to any of
+/// them; every stream that may hold objects is unpacked. What cannot be understood is an <see cref="InvalidDataException"/>.</summary>
 public sealed class PdfObjects
 {
     private const int MostObjects = 500_000;
@@ -12,7 +10,6 @@ public sealed class PdfObjects
 
     private readonly PdfBytes _bytes;
     private readonly PdfSyntax _syntax;
-    /// <summary>The number of an object and, in the lower half, where it lies.</summary>
     private readonly List<long> _places = [];
     private readonly HashSet<int> _typesUnderstood = [];
     private int _streams;
@@ -26,13 +23,11 @@ public sealed class PdfObjects
         _places.Sort();
     }
 
-    /// <summary>A stream lets its bytes be fetched from another file.</summary>
     public bool LieOutside { get; private set; }
 
-    /// <summary>Whether /ObjStm, standing here, belongs to a stream that was unpacked.</summary>
     public bool IsUnderstood(PdfValue type) => _typesUnderstood.Contains(type.Start);
 
-    /// <summary>The value itself, or all that stands in the file under the number it refers to: which of them a reader takes is the reader's affair.</summary>
+    /// <summary>Several objects may carry one number, and readers differ in which they take: all are returned.</summary>
     public IEnumerable<PdfValue> Of(PdfValue value, int hops = 0)
     {
         if (value.Kind != PdfKind.Reference)
@@ -45,12 +40,10 @@ public sealed class PdfObjects
 
     private IEnumerable<int> Places(int number)
     {
-        // No object lies at 0, so what is found is the gap before the first of that number
         for (var at = ~_places.BinarySearch((long)number << 32); at < _places.Count && _places[at] >> 32 == number; at++)
             yield return (int)_places[at];
     }
 
-    /// <summary>The place behind the next "obj" that does not end an object.</summary>
     private int NextObject(int at)
     {
         while (at < _bytes.FileLength && !(_bytes[at] == 'o' && _syntax.Is(at, "obj"u8) && !_syntax.Is(at - 3, "end"u8)))
@@ -84,14 +77,16 @@ public sealed class PdfObjects
         if (++_streams > MostStreams)
             throw new InvalidDataException("It has more object streams than any writer makes.");
 
-        // A lone carriage return is where readers differ: the next byte may or may not be the first of the stream
-        at = _syntax.Is(at, "\n"u8) ? at + 1 : _syntax.Is(at, "\r\n"u8) ? at + 2 : throw new InvalidDataException("Where the stream begins is not plain.");
+        // After a lone carriage return readers differ: the next byte may or may not be the first of the stream
+        at = _syntax.Is(at, "\n"u8)
+            ? at + 1
+            : _syntax.Is(at, "\r\n"u8) ? at + 2 : throw new InvalidDataException("Where the stream begins is not plain.");
         var begin = head.IsDeflated ? _bytes.Unpack(at) : at;
         TakePacked(head, begin);
         _typesUnderstood.UnionWith(head.DeclaredTypes);
     }
 
-    /// <summary>An object stream begins with pairs: the number of an object, and how far behind /First it lies.</summary>
+    /// <summary>An object stream begins with pairs: the number of an object, and its distance behind /First.</summary>
     private void TakePacked(PdfStreamHead head, int begin)
     {
         var (count, first) = head.Objects;
@@ -117,7 +112,7 @@ public sealed class PdfObjects
             throw new InvalidDataException("It has more objects than any writer makes.");
     }
 
-    /// <summary>The number of the object whose keyword stands here: number, generation, obj. Null when it is written in another way.</summary>
+    /// <summary>Number, generation, obj. Null when it is written in another way.</summary>
     private int? NumberBefore(int keyword)
     {
         var generation = Back(Back(keyword, PdfTokens.IsSpace), PdfTokens.IsDigit);

@@ -2,10 +2,7 @@ using System.Globalization;
 
 namespace VolunteerPortal.Platform.Files.Pdf;
 
-/// <summary>
-/// Reads the values of a PDF wherever somebody points to; no table of contents is believed. Work is counted: a file that makes the same
-/// bytes be read again and again ends in <see cref="InvalidDataException"/>.
-/// </summary>
+/// <summary>No table of contents is believed. A file that makes the same bytes be read again and again is refused.</summary>
 public sealed class PdfSyntax(PdfBytes bytes)
 {
     private const int MostDepth = 64;
@@ -17,7 +14,6 @@ public sealed class PdfSyntax(PdfBytes bytes)
     private readonly PdfTokens _tokens = new(bytes);
     private long _work;
 
-    /// <summary>The value at a place. A dictionary without end is not understood; other scraps are <see cref="PdfKind.Nothing"/>.</summary>
     public PdfValue Value(int at)
     {
         var value = _tokens.Next(at);
@@ -27,7 +23,9 @@ public sealed class PdfSyntax(PdfBytes bytes)
             value = ReferenceOr(value);
 
         _work += value.End - at + WorkOfValue;
-        return _work > WorkAnyway + ((long)WorkOfByte * bytes.Length) ? throw new InvalidDataException("Too much of it is read again and again.") : value;
+        return _work > WorkAnyway + ((long)WorkOfByte * bytes.Length)
+            ? throw new InvalidDataException("Too much of it is read again and again.")
+            : value;
     }
 
     public IEnumerable<PdfValue> Elements(PdfValue array)
@@ -37,7 +35,7 @@ public sealed class PdfSyntax(PdfBytes bytes)
             yield return element;
     }
 
-    /// <summary>The keys of a dictionary and what stands behind them. A key that comes twice is given twice: readers differ in which they take.</summary>
+    /// <summary>Keys that come twice are returned twice: readers differ in which they take.</summary>
     public IEnumerable<(string Key, PdfValue Value)> Entries(PdfValue dictionary)
     {
         var key = Value(dictionary.Start + 2);
@@ -51,7 +49,7 @@ public sealed class PdfSyntax(PdfBytes bytes)
         }
     }
 
-    /// <summary>The next name from a place on, wherever it stands: what one reader skips as a comment or a string another one may run.</summary>
+    /// <summary>Looks everywhere: what one reader skips as a comment or a string another may run.</summary>
     public PdfValue? NextName(int at, int before)
     {
         while (at < before && bytes[at] != '/')
@@ -60,9 +58,7 @@ public sealed class PdfSyntax(PdfBytes bytes)
         return at < before ? _tokens.Next(at) : null;
     }
 
-    /// <summary>
-    /// A name with its escapes resolved: /J#61va is Java. It ends where the laxest reader lets it end, before anything that is no letter.
-    /// </summary>
+    /// <summary>/J#61va is Java. A name ends where the laxest reader lets it end, before anything that is no letter.</summary>
     public string NameOf(PdfValue name)
     {
         Span<char> letters = stackalloc char[MostLetters];
@@ -81,7 +77,7 @@ public sealed class PdfSyntax(PdfBytes bytes)
         return new string(letters[..length]);
     }
 
-    /// <summary>A whole number, or the number of the object referred to; the largest there is when it is no index of anything.</summary>
+    /// <summary>The number of a reference, too; int.MaxValue when it cannot be an index.</summary>
     public int NumberOf(PdfValue number)
     {
         var sum = 0L;
@@ -123,9 +119,9 @@ public sealed class PdfSyntax(PdfBytes bytes)
     }
 
     private bool IsBehindObject(PdfValue token) =>
-        token.Kind == PdfKind.Word && (Is(token.Start, "endobj"u8) || Is(token.Start, "stream"u8) || Is(token.Start, "endstream"u8) || Is(token.Start, "obj"u8));
+        token.Kind == PdfKind.Word
+            && (Is(token.Start, "endobj"u8) || Is(token.Start, "stream"u8) || Is(token.Start, "endstream"u8) || Is(token.Start, "obj"u8));
 
-    /// <summary>Number, generation, R: an object that lies elsewhere.</summary>
     private PdfValue ReferenceOr(PdfValue number)
     {
         var generation = _tokens.Next(number.End);

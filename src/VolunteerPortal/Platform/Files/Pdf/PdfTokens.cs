@@ -1,6 +1,5 @@
 namespace VolunteerPortal.Platform.Files.Pdf;
 
-/// <summary>Cuts a PDF into its smallest parts. Of an array and a dictionary the token is the opening bracket.</summary>
 public sealed class PdfTokens(PdfBytes bytes)
 {
     public static bool IsSpace(int value) => value is 0 or '\t' or '\n' or '\f' or '\r' or ' ';
@@ -10,7 +9,6 @@ public sealed class PdfTokens(PdfBytes bytes)
     public static bool IsRegular(int value) =>
         value >= 0 && !IsSpace(value) && value is not ('(' or ')' or '<' or '>' or '[' or ']' or '{' or '}' or '/' or '%');
 
-    /// <summary>The token at a place, behind white space and comments.</summary>
     public PdfValue Next(int at)
     {
         at = Space(at);
@@ -31,7 +29,6 @@ public sealed class PdfTokens(PdfBytes bytes)
         };
     }
 
-    /// <summary>The first place from here on that is neither white space nor comment.</summary>
     public int Space(int at)
     {
         for (var isComment = false; ; at++)

@@ -18,7 +18,8 @@ public sealed partial class ResetPasswordTests(AccountsFixture portal)
 
         Assert.Equal(0, code);
         Assert.Equal("/login", (await AccountsFixture.LogIn(portal.Visitor(), person.UserName!)).Path);
-        Assert.Equal("/me", (await AccountsFixture.LogIn(portal.Visitor(), person.UserName!, NewPassword().Match(says).Groups["password"].Value)).Path);
+        Assert.Equal("/me",
+            (await AccountsFixture.LogIn(portal.Visitor(), person.UserName!, NewPassword().Match(says).Groups["password"].Value)).Path);
         Assert.StartsWith("/login", (await before.Open("/me")).Path);
     }
 

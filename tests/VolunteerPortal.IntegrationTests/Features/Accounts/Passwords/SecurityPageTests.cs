@@ -62,7 +62,8 @@ public sealed class SecurityPageTests(AccountsFixture portal)
         Assert.Equal("/login", (await AccountsFixture.LogIn(portal.Visitor(), person.UserName!)).Path);
         Assert.Equal("/me", (await AccountsFixture.LogIn(portal.Visitor(), person.UserName!, NewPassword)).Path);
         Assert.True(await portal.Db(db => db.Notifications.AnyAsync(n => n.AccountId == person.Id && n.Title == "密码已修改")));
-        Assert.True(await portal.Db(db => db.AuditEntries.AnyAsync(e => e.SubjectId == person.Id && e.Action == "account.password-changed")));
+        Assert.True(await portal.Db(db =>
+            db.AuditEntries.AnyAsync(e => e.SubjectId == person.Id && e.Action == "account.password-changed")));
     }
 
     [Theory]

@@ -5,7 +5,8 @@ using VolunteerPortal.Platform.Text;
 
 namespace VolunteerPortal.IntegrationTests.Features.Accounts.Profile;
 
-/// <summary>A phone or an e-mail that somebody only typed gives way to the one who proves it, by the commands staff use on the phone.</summary>
+/// <summary>A phone or an e-mail that somebody only typed gives way to the one who proves it, by the commands staff use on the
+/// phone.</summary>
 [Collection(nameof(AccountsCollection))]
 public sealed class IdentifierProofTests(AccountsFixture portal)
 {
@@ -42,7 +43,9 @@ public sealed class IdentifierProofTests(AccountsFixture portal)
 
         await Run("prove-identifier", stranger.PhoneNumber!, owner.UserName!);
 
-        Assert.Equal([owner.Id], await portal.Db(db => db.Accounts.Where(a => a.PhoneKey == vault.PhoneKey(stranger.PhoneNumber!)).Select(a => a.Id).ToListAsync()));
+        Assert.Equal([owner.Id],
+            await portal.Db(db => db.Accounts.Where(a => a.PhoneKey == vault.PhoneKey(stranger.PhoneNumber!)).Select(a => a.Id)
+                .ToListAsync()));
     }
 
     [Fact]
@@ -66,8 +69,10 @@ public sealed class IdentifierProofTests(AccountsFixture portal)
 
         var (code, _) = await Run("release-identifier", squatter.PhoneNumber!);
         var browser = portal.Visitor();
-        var page = await browser.Submit(await browser.Open("/register"), "注册", ("Form.UserName", $"Owner{Guid.CreateVersion7():N}"[..20]), ("Form.RealName", "林霜降"),
-            ("Form.Phone", squatter.PhoneNumber!), ("Form.RegionCode", Given.County), ("Form.Password", AccountsFixture.Password), ("Form.Consent", "true"), ("captchaCode", AccountsFixture.Figures));
+        var page = await browser.Submit(await browser.Open("/register"), "注册", ("Form.UserName", $"Owner{Guid.CreateVersion7():N}"[..20]),
+            ("Form.RealName", "林霜降"),
+            ("Form.Phone", squatter.PhoneNumber!), ("Form.RegionCode", Given.County), ("Form.Password", AccountsFixture.Password),
+            ("Form.Consent", "true"), ("captchaCode", AccountsFixture.Figures));
 
         Assert.Equal(0, code);
         Assert.Equal("/register/done", page.Path);
@@ -81,7 +86,7 @@ public sealed class IdentifierProofTests(AccountsFixture portal)
         Assert.Equal((1, sentence), await Run("release-identifier", identifier));
 
     [Fact]
-    public async Task Staff_find_an_account_by_the_end_of_its_phone_without_seeing_name_or_phone()
+    public async Task Staff_find_an_account_by_the_end_of_its_phone_and_see_no_name_or_phone()
     {
         var person = await portal.Person();
         var others = await portal.Person();

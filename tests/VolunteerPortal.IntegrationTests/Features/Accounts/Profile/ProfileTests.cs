@@ -14,7 +14,7 @@ public sealed class ProfileTests(AccountsFixture portal)
     private const string Path = "/me/profile";
 
     [Fact]
-    public async Task The_profile_shows_the_number_masks_phone_and_e_mail_and_says_that_nobody_proved_them()
+    public async Task The_profile_masks_phone_and_e_mail_and_says_they_are_unproved()
     {
         var person = await portal.Person();
 
@@ -34,7 +34,8 @@ public sealed class ProfileTests(AccountsFixture portal)
         var person = await portal.Person();
         var (email, phone) = (NewEmail(), NewPhone());
 
-        var page = await Send(await SignedIn(person), ("Form.Email", email.ToUpperInvariant()), ("Form.Phone", $"+86 {phone}"), ("Form.RegionCode", "439902"));
+        var page = await Send(await SignedIn(person), ("Form.Email", email.ToUpperInvariant()), ("Form.Phone", $"+86 {phone}"),
+            ("Form.RegionCode", "439902"));
 
         Assert.Contains("资料已保存", page.Text);
         Assert.Equal("/me", (await AccountsFixture.LogIn(portal.Visitor(), email)).Path);
@@ -58,7 +59,7 @@ public sealed class ProfileTests(AccountsFixture portal)
     [Theory]
     [InlineData("", "改手机号或邮箱，请填写现在的密码")]
     [InlineData("not the password", "现在的密码不对，或尝试太频繁")]
-    public async Task Without_the_password_an_e_mail_stays_what_was_typed_comes_back_and_nothing_is_said(string password, string sentence)
+    public async Task Without_the_password_an_e_mail_stays_and_what_was_typed_comes_back(string password, string sentence)
     {
         var person = await portal.Person();
         var email = NewEmail();
@@ -73,7 +74,7 @@ public sealed class ProfileTests(AccountsFixture portal)
     }
 
     [Fact]
-    public async Task Somebody_elses_e_mail_and_phone_get_the_same_answer_as_free_ones_and_log_in_to_their_owner_only()
+    public async Task Somebody_elses_contacts_get_the_answer_of_free_ones_and_do_not_log_in()
     {
         var (ana, ben, owner) = (await portal.Person(), await portal.Person(), await portal.Person());
 
@@ -92,7 +93,7 @@ public sealed class ProfileTests(AccountsFixture portal)
     }
 
     [Fact]
-    public async Task Two_who_type_the_same_e_mail_at_once_both_hear_the_same_and_it_logs_in_to_one()
+    public async Task Two_who_type_one_e_mail_at_once_hear_the_same_and_it_logs_in_to_one()
     {
         var people = await Task.WhenAll(Enumerable.Range(0, 6).Select(async _ => await portal.Person()));
         var browsers = await Task.WhenAll(people.Select(SignedIn));
@@ -102,7 +103,9 @@ public sealed class ProfileTests(AccountsFixture portal)
 
         Assert.All(answers, page => Assert.Contains("资料已保存", page.Text));
         var key = portal.Services.GetRequiredService<AccountVault>().EmailKey(email);
-        Assert.Equal((6, 1), await portal.Db(async db => (await db.Accounts.CountAsync(a => a.EmailKey == key), await db.Accounts.CountAsync(a => a.EmailKey == key && a.EmailLogsIn))));
+        Assert.Equal((6, 1),
+            await portal.Db(async db => (await db.Accounts.CountAsync(a => a.EmailKey == key),
+                await db.Accounts.CountAsync(a => a.EmailKey == key && a.EmailLogsIn))));
     }
 
     [Fact]
@@ -125,11 +128,14 @@ public sealed class ProfileTests(AccountsFixture portal)
 
     /// <summary>The page without what differs from person to person anyway.</summary>
     private static string Neutral(Page page, Account person) =>
-        string.Join('\n', page.All("dl dd").Skip(3).Select(text => text.Split(' ')[^1])) + page.Document.QuerySelectorAll(".field-bad").Length + page.Status + (person.Id == Guid.Empty);
+        string.Join('\n', page.All("dl dd").Skip(3).Select(text => text.Split(' ')[^1]))
+            + page.Document.QuerySelectorAll(".field-bad").Length + page.Status + (person.Id == Guid.Empty);
 
     private Task<string> Told(Account person) => portal.Db(async db =>
-        string.Join('\n', await db.Notifications.Where(n => n.AccountId == person.Id).OrderBy(n => n.Title).Select(n => n.Title + n.Text).ToListAsync())
-        + string.Join('\n', await db.AuditEntries.Where(e => e.SubjectId == person.Id && e.Action != "account.signed-in").OrderBy(e => e.Action).Select(e => e.Action + e.Detail).ToListAsync()));
+        string.Join('\n', await db.Notifications.Where(n => n.AccountId == person.Id).OrderBy(n => n.Title).Select(n => n.Title + n.Text)
+            .ToListAsync())
+        + string.Join('\n', await db.AuditEntries.Where(e => e.SubjectId == person.Id && e.Action != "account.signed-in")
+            .OrderBy(e => e.Action).Select(e => e.Action + e.Detail).ToListAsync()));
 
     private Task<Account> Stored(Account person) => portal.Db(db => db.Accounts.AsNoTracking().SingleAsync(a => a.Id == person.Id));
 
@@ -142,7 +148,8 @@ public sealed class ProfileTests(AccountsFixture portal)
 
     /// <summary>With the password, unless another is among the fields.</summary>
     private static async Task<Page> Send(Browser browser, params (string Name, string Value)[] fields) =>
-        await browser.Submit(await browser.Open(Path), "保存", fields.Any(f => f.Name == "Form.Password") ? fields : [.. fields, ("Form.Password", AccountsFixture.Password)]);
+        await browser.Submit(await browser.Open(Path), "保存",
+            fields.Any(f => f.Name == "Form.Password") ? fields : [.. fields, ("Form.Password", AccountsFixture.Password)]);
 
     private static string NewEmail() => $"moved-{Guid.CreateVersion7():N}@example.org";
 

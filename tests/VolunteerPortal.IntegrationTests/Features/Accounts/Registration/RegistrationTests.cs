@@ -41,13 +41,14 @@ public sealed class RegistrationTests(AccountsFixture portal)
         var done = await Register(portal.Visitor());
         var number = done.Find(".volunteer-number").TextContent;
 
-        var after = await AccountsFixture.LogIn(portal.Visitor(), kind switch { "user name" => UserName, "phone" => Phone, "e-mail" => Email, _ => number });
+        var after = await AccountsFixture.LogIn(portal.Visitor(),
+            kind switch { "user name" => UserName, "phone" => Phone, "e-mail" => Email, _ => number });
 
         Assert.Equal("/me", after.Path);
     }
 
     [Fact]
-    public async Task The_consent_the_audit_entry_and_the_welcome_are_written_with_the_account()
+    public async Task Consent_audit_entry_and_welcome_are_written_with_the_account()
     {
         await Register(portal.Visitor());
 
@@ -55,7 +56,8 @@ public sealed class RegistrationTests(AccountsFixture portal)
         var consent = await portal.Db(db => db.Consents.SingleAsync(c => c.AccountId == account!.Id));
         Assert.Equal((PrivacyNotice.Kind, PrivacyNotice.Version), (consent.Kind, consent.Version));
         Assert.True(await portal.Db(db => db.AuditEntries.AnyAsync(e => e.SubjectId == account!.Id && e.Action == "account.registered")));
-        Assert.Contains(VolunteerNumber.Spaced(account!.VolunteerNumber), await portal.Db(db => db.Notifications.Where(n => n.AccountId == account.Id).Select(n => n.Text).SingleAsync()));
+        Assert.Contains(VolunteerNumber.Spaced(account!.VolunteerNumber),
+            await portal.Db(db => db.Notifications.Where(n => n.AccountId == account.Id).Select(n => n.Text).SingleAsync()));
     }
 
     [Fact]
@@ -63,7 +65,8 @@ public sealed class RegistrationTests(AccountsFixture portal)
     {
         await Register(portal.Visitor(), ("Form.RealName", "欧阳•晨曦"));
 
-        var row = await portal.Db(db => db.Database.SqlQuery<string>($"select accounts::text as \"Value\" from accounts where user_name = {UserName}").SingleAsync());
+        var row = await portal.Db(db =>
+            db.Database.SqlQuery<string>($"select accounts::text as \"Value\" from accounts where user_name = {UserName}").SingleAsync());
         var account = await Stored();
         Assert.All(new[] { "晨曦", Phone, Email }, told => Assert.DoesNotContain(told, row));
         Assert.Equal("欧****", account!.MaskedName);
@@ -142,12 +145,13 @@ public sealed class RegistrationTests(AccountsFixture portal)
     }
 
     [Fact]
-    public async Task Of_ten_who_want_the_same_name_at_once_one_gets_it_and_nobody_sees_an_error_page()
+    public async Task Of_ten_who_want_one_name_at_once_one_gets_it_and_nobody_sees_an_error()
     {
         var browsers = Enumerable.Range(0, 10).Select(_ => portal.Visitor()).ToList();
         var pages = await Task.WhenAll(browsers.Select(b => b.Open("/register")));
 
-        var answers = await Task.WhenAll(browsers.Select((b, at) => b.Submit(pages[at], "注册", Fields(("Form.Phone", $"1980000{_mark:000}{at}"), ("Form.Email", "")))));
+        var answers = await Task.WhenAll(browsers.Select((b, at) =>
+            b.Submit(pages[at], "注册", Fields(("Form.Phone", $"1980000{_mark:000}{at}"), ("Form.Email", "")))));
 
         Assert.Equal(1, answers.Count(a => a.Path == "/register/done"));
         Assert.All(answers.Where(a => a.Path != "/register/done"), a => Assert.Contains("这个用户名已被使用，请换一个", a.Text));
@@ -186,7 +190,8 @@ public sealed class RegistrationTests(AccountsFixture portal)
     {
         (string Name, string Value)[] right =
         [
-            ("Form.UserName", UserName), ("Form.RealName", "林霜降"), ("Form.Phone", Phone), ("Form.Email", Email), ("Form.RegionCode", Given.County),
+            ("Form.UserName", UserName), ("Form.RealName", "林霜降"), ("Form.Phone", Phone), ("Form.Email", Email),
+            ("Form.RegionCode", Given.County),
             ("Form.Password", AccountsFixture.Password), ("Form.Consent", "true"), ("captchaCode", AccountsFixture.Figures),
         ];
         return [.. right.ExceptBy(with.Select(w => w.Name), r => r.Name), .. with];

@@ -84,11 +84,13 @@ public sealed class SessionLifetimeTests(AccountsFixture portal)
         var key = await AtMyClock(sessions => sessions.Open(coordinator.Id, keep: false, "测试"), cache);
         Assert.Equal([Policies.Coordinator], (await AtMyClock(sessions => sessions.Find(key), cache))!.Roles);
 
-        await portal.Db(db => db.RoleGrants.Where(g => g.AccountId == coordinator.Id).ExecuteUpdateAsync(set => set.SetProperty(g => g.ValidTo, _clock.GetUtcNow())));
+        await portal.Db(db => db.RoleGrants.Where(g => g.AccountId == coordinator.Id)
+            .ExecuteUpdateAsync(set => set.SetProperty(g => g.ValidTo, _clock.GetUtcNow())));
         _clock.Advance(TimeSpan.FromSeconds(5.1));
         Assert.Empty((await AtMyClock(sessions => sessions.Find(key), cache))!.Roles);
 
-        await portal.Db(db => db.Accounts.Where(a => a.Id == coordinator.Id).ExecuteUpdateAsync(set => set.SetProperty(a => a.DisabledAt, _clock.GetUtcNow())));
+        await portal.Db(db => db.Accounts.Where(a => a.Id == coordinator.Id)
+            .ExecuteUpdateAsync(set => set.SetProperty(a => a.DisabledAt, _clock.GetUtcNow())));
         _clock.Advance(TimeSpan.FromSeconds(5.1));
         Assert.Null(await AtMyClock(sessions => sessions.Find(key), cache));
     }
@@ -115,10 +117,12 @@ public sealed class SessionLifetimeTests(AccountsFixture portal)
         var person = await portal.Person();
         await AtMyClock(sessions => sessions.Open(person.Id, keep: false, "测试"));
         var captcha = await portal.Use((CaptchaService c) => c.NewPicture("login", new byte[32]));
-        await portal.Db(db => db.Captchas.Where(c => c.Id == captcha).ExecuteUpdateAsync(set => set.SetProperty(c => c.ExpiresAt, _clock.GetUtcNow().AddDays(-1))));
+        await portal.Db(db => db.Captchas.Where(c => c.Id == captcha)
+            .ExecuteUpdateAsync(set => set.SetProperty(c => c.ExpiresAt, _clock.GetUtcNow().AddDays(-1))));
         _clock.Advance(TimeSpan.FromHours(13));
 
-        using var housekeeping = new Housekeeping(portal.Services.GetRequiredService<Npgsql.NpgsqlDataSource>(), new WorkReports(_clock), _clock,
+        using var housekeeping = new Housekeeping(portal.Services.GetRequiredService<Npgsql.NpgsqlDataSource>(), new WorkReports(_clock),
+            _clock,
             Microsoft.Extensions.Logging.Abstractions.NullLogger<Housekeeping>.Instance);
         await housekeeping.Work(TestContext.Current.CancellationToken);
 
@@ -126,13 +130,15 @@ public sealed class SessionLifetimeTests(AccountsFixture portal)
         Assert.Equal(0, await portal.Db(db => db.Captchas.CountAsync(c => c.Id == captcha)));
     }
 
-    private Task<DateTimeOffset> LastSeen(Account person) => portal.Db(db => db.Sessions.Where(s => s.AccountId == person.Id).Select(s => s.LastSeenAt).SingleAsync());
+    private Task<DateTimeOffset> LastSeen(Account person) =>
+        portal.Db(db => db.Sessions.Where(s => s.AccountId == person.Id).Select(s => s.LastSeenAt).SingleAsync());
 
     private async Task<T> AtMyClock<T>(Func<SessionStore, Task<T>> act, SessionCache? cache = null)
     {
         // The portal's own context: a compiled query knows the model of no other
         await using var scope = portal.Services.CreateAsyncScope();
         using var fresh = new SessionCache(_clock);
-        return await act(new SessionStore(scope.ServiceProvider.GetRequiredService<PortalDb>(), cache ?? fresh, portal.Services.GetRequiredService<AccountVault>(), _clock));
+        return await act(new SessionStore(scope.ServiceProvider
+            .GetRequiredService<PortalDb>(), cache ?? fresh, portal.Services.GetRequiredService<AccountVault>(), _clock));
     }
 }

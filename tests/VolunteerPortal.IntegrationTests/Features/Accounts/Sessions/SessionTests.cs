@@ -52,7 +52,8 @@ public sealed class SessionTests(AccountsFixture portal)
         await AccountsFixture.LogIn(browser, person.UserName!);
 
         var cookie = SessionCookieOf(browser)!;
-        var row = await portal.Db(db => db.Database.SqlQuery<string>($"select sessions::text as \"Value\" from sessions where account_id = {person.Id}").SingleAsync());
+        var row = await portal.Db(db =>
+            db.Database.SqlQuery<string>($"select sessions::text as \"Value\" from sessions where account_id = {person.Id}").SingleAsync());
 
         Assert.DoesNotContain(cookie, row);
         Assert.DoesNotContain(Convert.ToHexStringLower(System.Buffers.Text.Base64Url.DecodeFromChars(cookie)), row);
@@ -96,7 +97,8 @@ public sealed class SessionTests(AccountsFixture portal)
         var browser = portal.Visitor();
         var me = await AccountsFixture.LogIn(browser, person.UserName!);
         var cookie = SessionCookieOf(browser)!;
-        using var answer = await portal.Raw(browser, "/logout", ("__RequestVerificationToken", me.Find("#sign-out [name=__RequestVerificationToken]").GetAttribute("value")!));
+        using var answer = await portal.Raw(browser, "/logout",
+            ("__RequestVerificationToken", me.Find("#sign-out [name=__RequestVerificationToken]").GetAttribute("value")!));
 
         Assert.Equal(HttpStatusCode.SeeOther, answer.StatusCode);
         Assert.Equal("/", answer.Headers.Location?.ToString());
@@ -120,7 +122,8 @@ public sealed class SessionTests(AccountsFixture portal)
     [InlineData("%00")]
     [InlineData("AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA=")]
     [InlineData("AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA~~")]
-    public async Task A_cookie_that_is_no_key_is_nobody(string cookie) => Assert.StartsWith("/login", (await With(cookie).Open("/me")).Path);
+    public async Task A_cookie_that_is_no_key_is_nobody(string cookie) =>
+        Assert.StartsWith("/login", (await With(cookie).Open("/me")).Path);
 
     private Browser With(string sessionCookie)
     {
@@ -133,7 +136,8 @@ public sealed class SessionTests(AccountsFixture portal)
     private async Task<List<string>> SetCookiesOf(Browser browser, Page login, Account person, bool keep = false)
     {
         using var answer = await portal.Raw(browser, "/login", [.. Browser.Fields((IHtmlFormElement)login.Find("main form"), null,
-            ("account", person.UserName!), ("password", AccountsFixture.Password), ("captchaCode", AccountsFixture.Figures), ("keep", keep ? "true" : ""))
+            ("account", person.UserName!), ("password", AccountsFixture.Password), ("captchaCode", AccountsFixture.Figures),
+            ("keep", keep ? "true" : ""))
             .Select(f => (f.Key, f.Value))]);
         return [.. login.Response.Headers.GetValues("Set-Cookie").Concat(answer.Headers.GetValues("Set-Cookie"))];
     }

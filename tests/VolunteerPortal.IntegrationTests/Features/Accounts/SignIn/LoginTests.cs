@@ -39,7 +39,8 @@ public sealed class LoginTests(AccountsFixture portal)
         var after = await AccountsFixture.LogIn(browser, spell(person));
 
         Assert.True(after.Status == HttpStatusCode.OK && after.Path == "/me", $"{spelling}: {after.Path} {after.Text}");
-        Assert.Equal(person.Id, await portal.Db(db => db.Sessions.Where(s => s.AccountId == person.Id).Select(s => s.AccountId).SingleAsync()));
+        Assert.Equal(person.Id,
+            await portal.Db(db => db.Sessions.Where(s => s.AccountId == person.Id).Select(s => s.AccountId).SingleAsync()));
     }
 
     [Fact]
@@ -49,7 +50,8 @@ public sealed class LoginTests(AccountsFixture portal)
         var browser = portal.Visitor();
         var login = await browser.Open("/me/profile");
 
-        var after = await browser.Submit(login, "登录", ("account", person.UserName!), ("password", AccountsFixture.Password), ("captchaCode", AccountsFixture.Figures));
+        var after = await browser.Submit(login, "登录", ("account", person.UserName!), ("password", AccountsFixture.Password),
+            ("captchaCode", AccountsFixture.Figures));
 
         Assert.Equal("/login?ReturnUrl=%2Fme%2Fprofile", login.Path);
         Assert.Equal("/me/profile", after.Path);
@@ -63,7 +65,8 @@ public sealed class LoginTests(AccountsFixture portal)
     {
         var person = await portal.Person();
 
-        var after = await AccountsFixture.LogIn(portal.Visitor(), person.UserName!, path: $"/login?ReturnUrl={Uri.EscapeDataString(returnUrl)}");
+        var after = await AccountsFixture.LogIn(portal.Visitor(), person.UserName!,
+            path: $"/login?ReturnUrl={Uri.EscapeDataString(returnUrl)}");
 
         Assert.Equal("localhost", after.Address.Host);
         Assert.Equal("/me", after.Path);
@@ -95,7 +98,8 @@ public sealed class LoginTests(AccountsFixture portal)
         answers["too many attempts"] = await Refused(person.UserName!);
 
         var expected = answers["unknown user name"];
-        Assert.All(answers, answer => Assert.True(answer.Value == expected, $"{answer.Key}:\n{answer.Value}\n--- instead of ---\n{expected}"));
+        Assert.All(answers,
+            answer => Assert.True(answer.Value == expected, $"{answer.Key}:\n{answer.Value}\n--- instead of ---\n{expected}"));
         Assert.Contains(Sentence, expected);
         Assert.StartsWith("422", expected);
     }
@@ -127,12 +131,13 @@ public sealed class LoginTests(AccountsFixture portal)
     }
 
     [Fact]
-    public async Task A_failure_keeps_the_account_empties_the_password_and_brings_a_new_picture()
+    public async Task A_failure_keeps_the_account_but_no_password_and_brings_a_new_picture()
     {
         var browser = portal.Visitor();
         var page = await browser.Open("/login");
 
-        var again = await browser.Submit(page, "登录", ("account", "who<me>"), ("password", "my secret words"), ("captchaCode", AccountsFixture.Figures), ("keep", "true"));
+        var again = await browser.Submit(page, "登录", ("account", "who<me>"), ("password", "my secret words"),
+            ("captchaCode", AccountsFixture.Figures), ("keep", "true"));
 
         Assert.Equal("who<me>", again.Find("[name=account]").GetAttribute("value"));
         Assert.Null(again.Find("[name=password]").GetAttribute("value"));
@@ -185,7 +190,8 @@ public sealed class LoginTests(AccountsFixture portal)
         await AccountsFixture.LogIn(portal.Visitor(), person.UserName!, "wrong wrong wrong");
         await AccountsFixture.LogIn(portal.Visitor(), person.UserName!);
 
-        var actions = await portal.Db(db => db.AuditEntries.Where(e => e.SubjectId == person.Id).OrderBy(e => e.Id).Select(e => e.Action).ToListAsync());
+        var actions = await portal.Db(db => db.AuditEntries.Where(e => e.SubjectId == person.Id).OrderBy(e => e.Id).Select(e => e.Action)
+            .ToListAsync());
         Assert.Equal(["account.sign-in-refused", "account.signed-in"], actions);
     }
 

@@ -60,7 +60,8 @@ public sealed class AddressLimitTests(AddressLimitTests.Portal portal) : IClassF
         {
             // A form that cannot be read: whoever looked at it would answer 400
             using var form = new StringContent("a=%zz%", null, "application/x-www-form-urlencoded");
-            answers.Add((await client.PostAsync(new Uri($"https://localhost{path}"), form, TestContext.Current.CancellationToken)).StatusCode);
+            answers.Add((await client.PostAsync(new Uri($"https://localhost{path}"), form,
+                TestContext.Current.CancellationToken)).StatusCode);
         }
 
         Assert.DoesNotContain(HttpStatusCode.TooManyRequests, answers.Take(Few));
@@ -71,9 +72,11 @@ public sealed class AddressLimitTests(AddressLimitTests.Portal portal) : IClassF
     public void Every_action_open_to_all_is_kept_limited_or_listed_as_cheap()
     {
         var open = portal.Services.GetRequiredService<EndpointDataSource>().Endpoints
-            .Where(endpoint => endpoint.Metadata.GetMetadata<IAllowAnonymous>() is not null && endpoint.Metadata.GetMetadata<ControllerActionDescriptor>() is not null)
+            .Where(endpoint => endpoint.Metadata.GetMetadata<IAllowAnonymous>() is not null
+                && endpoint.Metadata.GetMetadata<ControllerActionDescriptor>() is not null)
             .Where(endpoint => endpoint.Metadata.GetMetadata<HttpMethodMetadata>()!.HttpMethods.Contains("GET"))
-            .Where(endpoint => endpoint.Metadata.GetMetadata<OutputCacheAttribute>() is null && endpoint.Metadata.GetMetadata<EnableRateLimitingAttribute>() is null)
+            .Where(endpoint => endpoint.Metadata.GetMetadata<OutputCacheAttribute>() is null
+                && endpoint.Metadata.GetMetadata<EnableRateLimitingAttribute>() is null)
             .Select(endpoint => endpoint.Metadata.GetMetadata<ControllerActionDescriptor>()!.MethodInfo)
             .Select(Name).Where(name => !name.StartsWith("Trouble", StringComparison.Ordinal)).Distinct();
 
@@ -81,7 +84,8 @@ public sealed class AddressLimitTests(AddressLimitTests.Portal portal) : IClassF
     }
 
     private static string Name(MethodInfo action) =>
-        $"{action.DeclaringType!.Name}.{action.Name}{(action.DeclaringType.GetMethods().Count(m => m.Name == action.Name) > 1 ? " GET" : "")}";
+        $"{action.DeclaringType!.Name}.{action.Name}"
+            + $"{(action.DeclaringType.GetMethods().Count(m => m.Name == action.Name) > 1 ? " GET" : "")}";
 
     public sealed class Portal(TestPostgres postgres) : AccountsFixture(postgres)
     {

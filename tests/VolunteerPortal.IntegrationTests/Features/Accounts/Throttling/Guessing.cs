@@ -10,7 +10,8 @@ using VolunteerPortal.Platform.Secrets;
 
 namespace VolunteerPortal.IntegrationTests.Features.Accounts.Throttling;
 
-/// <summary>Guesses at a password without a browser. Time passes by moving the counters into the past: the clock is the database's.</summary>
+/// <summary>Guesses at a password without a browser. Time passes by moving the counters into the past: the clock is the
+/// database's.</summary>
 public abstract class Guessing(AccountsFixture portal)
 {
     protected const string Wrong = "not the password";
@@ -22,10 +23,13 @@ public abstract class Guessing(AccountsFixture portal)
 
     protected KnownDevices Devices => new(portal.Services.GetRequiredService<PortalKeys>(), TimeProvider.System);
 
-    protected async Task<bool> Attempt(Account? person, string password, string? device = null, string identifier = "", string address = "a stranger's")
+    protected async Task<bool> Attempt(Account? person, string password, string? device = null, string identifier = "",
+        string address = "a stranger's")
     {
         await using var db = Database();
-        var check = new PasswordCheck(db, Guards(db), portal.Services.GetRequiredService<PasswordHashing>(), new Notifier(db, portal.Services.GetRequiredService<UnreadCounts>(), TimeProvider.System));
+        var check = new PasswordCheck(db, Guards(db),
+            portal.Services.GetRequiredService<PasswordHashing>(), new Notifier(db, portal.Services.GetRequiredService<UnreadCounts>(),
+            TimeProvider.System));
         return await check.Passes(person, identifier, password, new PasswordSender(device, address));
     }
 
@@ -47,7 +51,8 @@ public abstract class Guessing(AccountsFixture portal)
         }
     }
 
-    protected Task<int> Told(Account person, string title) => portal.Db(db => db.Notifications.CountAsync(n => n.AccountId == person.Id && n.Title == title));
+    protected Task<int> Told(Account person, string title) =>
+        portal.Db(db => db.Notifications.CountAsync(n => n.AccountId == person.Id && n.Title == title));
 
     protected async Task<bool> IsCharged(Account person)
     {

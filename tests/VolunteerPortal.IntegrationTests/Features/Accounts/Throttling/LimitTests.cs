@@ -52,13 +52,15 @@ public sealed class LimitTests(LimitedFixture portal) : IClassFixture<LimitedFix
     {
         using var open = new ManualResetEventSlim();
         using var inside = new SemaphoreSlim(0);
-        var busy = Enumerable.Range(0, Math.Max(1, Environment.ProcessorCount / 2)).Select(_ => Task.Run(() => portal.Gate.Run(() => Opened(inside, open)))).ToList();
+        var busy = Enumerable.Range(0, Math.Max(1, Environment.ProcessorCount / 2))
+            .Select(_ => Task.Run(() => portal.Gate.Run(() => Opened(inside, open)))).ToList();
         foreach (var _ in busy)
             await inside.WaitAsync(TestContext.Current.CancellationToken);
         var queue = Enumerable.Range(0, PasswordHashLimiter.LongestQueue).Select(_ => portal.Gate.Run(() => true)).ToList();
 
         var security = await portal.SignedIn((await portal.Given.Account()).Id);
-        var page = await security.Submit(await security.Open("/me/security"), "修改密码", ("Form.Current", "the old password"), ("Form.New", "a quite new password"));
+        var page = await security.Submit(await security.Open("/me/security"), "修改密码", ("Form.Current", "the old password"),
+            ("Form.New", "a quite new password"));
 
         Assert.Equal(HttpStatusCode.ServiceUnavailable, page.Status);
         Assert.Equal("5", page.Response.Headers.RetryAfter?.ToString());

@@ -8,7 +8,7 @@ namespace VolunteerPortal.IntegrationTests.Features.Accounts.Throttling;
 public sealed class LockedOutTests(AccountsFixture portal) : Guessing(portal)
 {
     [Fact]
-    public async Task After_eighty_failures_only_new_addresses_may_try_and_the_owner_is_told_once()
+    public async Task After_80_failures_only_new_addresses_may_try_and_the_owner_hears_once()
     {
         var person = await Portal.Person();
         await Guess(person, 120);
@@ -35,7 +35,7 @@ public sealed class LockedOutTests(AccountsFixture portal) : Guessing(portal)
     }
 
     [Fact]
-    public async Task While_strangers_guess_the_owner_gets_in_from_an_address_that_tried_nothing()
+    public async Task While_strangers_guess_the_owner_gets_in_from_an_unused_address()
     {
         var person = await Portal.Person();
         await FailTimes(person, 5);

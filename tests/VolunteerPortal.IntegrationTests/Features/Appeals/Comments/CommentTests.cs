@@ -28,7 +28,8 @@ public sealed class CommentTests(PortalFixture portal) : IClassFixture<PortalFix
         Assert.DoesNotContain("送餐", (await portal.Visitor().Open($"/appeals/{appeal.Id}")).Text);
         var row = Assert.Single(await Rows(appeal));
         Assert.Equal((CommentState.Pending, "我会骑电动车，\n可以送餐。", author.Id), (row.State, row.Text, row.AccountId));
-        Assert.True(await portal.Db(db => db.AuditEntries.AnyAsync(e => e.ActorId == author.Id && e.Action == "comment.made" && e.SubjectId == row.Id)));
+        Assert.True(await portal.Db(db =>
+            db.AuditEntries.AnyAsync(e => e.ActorId == author.Id && e.Action == "comment.made" && e.SubjectId == row.Id)));
     }
 
     [Fact]
@@ -48,7 +49,8 @@ public sealed class CommentTests(PortalFixture portal) : IClassFixture<PortalFix
     {
         var appeal = await portal.Given.Appeal();
         foreach (var (unit, at) in new[] { ("柳溪一站", 0), ("云桥一站", 1) })
-            await portal.Given.Saved(new DirectoryEntry { AppealId = appeal.Id, Position = at, Area = "青禾市", Unit = unit, Person = "值班员", Phone = "0731-5555-0101" });
+            await portal.Given.Saved(new DirectoryEntry { AppealId = appeal.Id, Position = at, Area = "青禾市", Unit = unit, Person = "值班员",
+                Phone = "0731-5555-0101" });
         var browser = await portal.SignedIn((await portal.Given.Account()).Id);
         var refused = await browser.Submit(await browser.Open($"/appeals/{appeal.Id}"), Send);
 
@@ -137,7 +139,7 @@ public sealed class CommentTests(PortalFixture portal) : IClassFixture<PortalFix
     }
 
     [Fact]
-    public async Task A_second_comment_within_twenty_seconds_has_to_wait_even_from_two_tabs_at_once()
+    public async Task A_second_comment_in_twenty_seconds_must_wait_even_from_two_tabs()
     {
         var appeal = await portal.Given.Appeal();
         var browser = await portal.SignedIn((await portal.Given.Account()).Id);
@@ -203,8 +205,11 @@ public sealed class CommentTests(PortalFixture portal) : IClassFixture<PortalFix
         var token = (await browser.Open($"/appeals/{appeal.Id}")).Find("#comment [name=__RequestVerificationToken]").GetAttribute("value")!;
 
         Assert.Equal(HttpStatusCode.BadRequest, (await browser.Post($"/appeals/{appeal.Id}/comments", ("Form.Text", "您好"))).Status);
-        Assert.Equal(HttpStatusCode.NotFound, (await browser.Post($"/appeals/{draft.Id}/comments", ("Form.Text", "您好"), ("__RequestVerificationToken", token))).Status);
-        Assert.Equal(HttpStatusCode.NotFound, (await browser.Post($"/appeals/{Guid.CreateVersion7()}/comments", ("Form.Text", "您好"), ("__RequestVerificationToken", token))).Status);
+        Assert.Equal(HttpStatusCode.NotFound,
+            (await browser.Post($"/appeals/{draft.Id}/comments", ("Form.Text", "您好"), ("__RequestVerificationToken", token))).Status);
+        Assert.Equal(HttpStatusCode.NotFound,
+            (await browser.Post($"/appeals/{Guid.CreateVersion7()}/comments", ("Form.Text", "您好"),
+                ("__RequestVerificationToken", token))).Status);
         Assert.Empty(await Rows(appeal));
     }
 
@@ -214,7 +219,8 @@ public sealed class CommentTests(PortalFixture portal) : IClassFixture<PortalFix
     private Task<int> Said(Appeal appeal, Account author, string[] texts) => portal.Db(db =>
     {
         var hourAgo = TimeProvider.System.GetUtcNow().AddHours(-1);
-        db.Comments.AddRange(texts.Select((text, i) => new Comment { AppealId = appeal.Id, AccountId = author.Id, AuthorMask = author.MaskedName, Text = text, CreatedAt = hourAgo.AddMinutes(-i) }));
+        db.Comments.AddRange(texts.Select((text, i) => new Comment { AppealId = appeal.Id, AccountId = author.Id,
+            AuthorMask = author.MaskedName, Text = text, CreatedAt = hourAgo.AddMinutes(-i) }));
         return db.SaveChangesAsync();
     });
 }

@@ -12,7 +12,8 @@ public sealed class FileTests(PortalFixture portal) : IClassFixture<PortalFixtur
 {
     private const string Name = "各区县 \"联系\" 名单.pdf";
 
-    private static readonly byte[] Pdf = Encoding.ASCII.GetBytes("%PDF-1.4\n1 0 obj<</Type/Catalog>>endobj\ntrailer<</Root 1 0 R>>\n%%EOF\n");
+    private static readonly byte[] Pdf = Encoding.ASCII.GetBytes(
+        "%PDF-1.4\n1 0 obj<</Type/Catalog>>endobj\ntrailer<</Root 1 0 R>>\n%%EOF\n");
 
     [Fact]
     public async Task A_download_can_do_nothing_but_be_saved()
@@ -74,13 +75,15 @@ public sealed class FileTests(PortalFixture portal) : IClassFixture<PortalFixtur
     public async Task The_directory_as_a_table_opens_in_a_spreadsheet_and_runs_nothing()
     {
         var appeal = await portal.Given.Appeal();
-        await portal.Given.Saved(new DirectoryEntry { AppealId = appeal.Id, Position = 1, Area = "柳溪区", Unit = "=HYPERLINK(\"http://x\")", Person = " ＝1+1", Phone = "0731-5555-0121" });
+        await portal.Given.Saved(new DirectoryEntry { AppealId = appeal.Id, Position = 1, Area = "柳溪区", Unit = "=HYPERLINK(\"http://x\")",
+            Person = " ＝1+1", Phone = "0731-5555-0121" });
 
         var answer = await portal.Visitor().Client.GetAsync($"/appeals/{appeal.Id}/contacts.csv", TestContext.Current.CancellationToken);
         var bytes = await answer.Content.ReadAsByteArrayAsync(TestContext.Current.CancellationToken);
 
         Assert.Equal([0xEF, 0xBB, 0xBF], bytes[..3]);
-        Assert.Equal("\"区县\",\"单位\",\"联系人\",\"电话\"\r\n\"柳溪区\",\"'=HYPERLINK(\"\"http://x\"\")\",\"' ＝1+1\",\"0731-5555-0121\"\r\n", Encoding.UTF8.GetString(bytes[3..]));
+        Assert.Equal("\"区县\",\"单位\",\"联系人\",\"电话\"\r\n\"柳溪区\",\"'=HYPERLINK(\"\"http://x\"\")\",\"' ＝1+1\",\"0731-5555-0121\"\r\n",
+            Encoding.UTF8.GetString(bytes[3..]));
         Assert.Equal("attachment", answer.Content.Headers.ContentDisposition?.DispositionType);
     }
 

@@ -9,7 +9,7 @@ public sealed class FullDiskTests(FullDiskTests.Portal portal) : IClassFixture<F
     private static readonly byte[] Large = SampleFiles.Pdf(new string(' ', 300_000));
 
     [Fact]
-    public async Task A_file_the_disk_has_no_room_for_is_refused_with_a_sentence_and_nothing_is_left_behind()
+    public async Task A_file_the_disk_has_no_room_for_is_refused_and_leaves_nothing_behind()
     {
         if (portal.Disk is not { } disk)
             return;
@@ -32,7 +32,7 @@ public sealed class FullDiskTests(FullDiskTests.Portal portal) : IClassFixture<F
     }
 
     [Fact]
-    public async Task A_form_the_disk_has_no_room_for_while_it_comes_in_ends_in_a_page_that_says_so()
+    public async Task A_form_the_disk_has_no_room_for_ends_in_a_page_that_says_so()
     {
         using var disk = SmallDisk.Mount(kilobytes: 100);
         if (disk is null)

@@ -18,7 +18,9 @@ public sealed class FeedTests(PortalFixture portal) : IClassFixture<PortalFixtur
 
         Assert.Equal("application/atom+xml", answer.Content.Headers.ContentType?.MediaType);
         Assert.All(["id", "title", "updated", "author"], name => Assert.NotNull(feed.Element(Atom + name)));
-        Assert.Contains(feed.Elements(Atom + "link"), link => link.Attribute("rel")?.Value == "self" && link.Attribute("href")!.Value.EndsWith("/appeals/feed.atom", StringComparison.Ordinal));
+        Assert.Contains(feed.Elements(Atom + "link"),
+            link => link.Attribute("rel")?.Value == "self"
+                && link.Attribute("href")!.Value.EndsWith("/appeals/feed.atom", StringComparison.Ordinal));
         var entry = Assert.Single(feed.Elements(Atom + "entry"), e => e.Element(Atom + "id")!.Value == $"urn:uuid:{appeal.Id}");
         Assert.Equal("标题 <b> & \"引号\"", entry.Element(Atom + "title")!.Value);
         Assert.Equal("html", entry.Element(Atom + "content")!.Attribute("type")!.Value);
@@ -30,7 +32,8 @@ public sealed class FeedTests(PortalFixture portal) : IClassFixture<PortalFixtur
     [Fact]
     public void A_control_character_in_an_old_text_does_not_break_the_feed_of_all()
     {
-        var entry = new FeedEntry("urn:uuid:1", "标\u0001题", "https://example.org/1", ["甲"], "倡议书", DateTimeOffset.UnixEpoch, DateTimeOffset.UnixEpoch, "<p>好\u0000的\uFFFE</p>");
+        var entry = new FeedEntry("urn:uuid:1", "标\u0001题", "https://example.org/1", ["甲"], "倡议书", DateTimeOffset.UnixEpoch,
+            DateTimeOffset.UnixEpoch, "<p>好\u0000的\uFFFE</p>");
 
         var xml = new AtomFeed("https://example.org/feed", "https://example.org/", "网", "办").Write([entry]);
 

@@ -130,7 +130,8 @@ public sealed class CommentReviewTests(PortalFixture portal) : IClassFixture<Por
         var (first, second) = (await Office(), await Office());
         var done = await first.Submit(await first.Open("/office/comments"), $"button[name=approve][value='{comment.Id}']");
 
-        await second.Submit(await second.Open("/office/comments?state=Visible"), $"button[name=hide][value='{comment.Id}']", ($"reason-{comment.Id}", "含有不实信息"));
+        await second.Submit(await second.Open("/office/comments?state=Visible"), $"button[name=hide][value='{comment.Id}']",
+            ($"reason-{comment.Id}", "含有不实信息"));
         var undone = await first.Submit(done, "撤销");
 
         Assert.Contains("不能撤销了", undone.Text);
@@ -138,11 +139,12 @@ public sealed class CommentReviewTests(PortalFixture portal) : IClassFixture<Por
     }
 
     [Fact]
-    public async Task Undo_puts_back_what_a_colleague_had_decided_with_the_reason_and_the_name()
+    public async Task Undo_puts_back_a_colleagues_decision_with_its_reason_and_name()
     {
         var (_, author, comment) = await Pending("先隐藏后通过");
         var (first, second) = (await Office(), await Office());
-        await first.Submit(await first.Open("/office/comments"), $"button[name=hide][value='{comment.Id}']", ($"reason-{comment.Id}", "含有不实信息"));
+        await first.Submit(await first.Open("/office/comments"), $"button[name=hide][value='{comment.Id}']",
+            ($"reason-{comment.Id}", "含有不实信息"));
         var before = await Decision(comment);
         var done = await second.Submit(await second.Open("/office/comments?state=Hidden"), $"button[name=approve][value='{comment.Id}']");
 
@@ -163,7 +165,8 @@ public sealed class CommentReviewTests(PortalFixture portal) : IClassFixture<Por
         var office = await portal.SignedIn(admin.Id);
         var done = await office.Submit(await office.Open("/office/comments"), $"button[name=approve][value='{comment.Id}']");
         // Moved to another place: still an office's admin, but not this one's
-        await portal.Db(db => db.RoleGrants.Where(g => g.AccountId == admin.Id).ExecuteUpdateAsync(set => set.SetProperty(g => g.RegionCode, "439902")));
+        await portal.Db(db => db.RoleGrants.Where(g => g.AccountId == admin.Id)
+            .ExecuteUpdateAsync(set => set.SetProperty(g => g.RegionCode, "439902")));
 
         var undone = await office.Submit(done, "撤销");
 
@@ -211,7 +214,8 @@ public sealed class CommentReviewTests(PortalFixture portal) : IClassFixture<Por
 
     private static int _earlier;
 
-    private Task<CommentState> StateOf(Comment comment) => portal.Db(db => db.Comments.Where(c => c.Id == comment.Id).Select(c => c.State).SingleAsync());
+    private Task<CommentState> StateOf(Comment comment) =>
+        portal.Db(db => db.Comments.Where(c => c.Id == comment.Id).Select(c => c.State).SingleAsync());
 
     private Task<(CommentState State, Guid? By, DateTimeOffset? At, string? Reason)> Decision(Comment comment) => portal.Db(async db =>
     {
@@ -220,7 +224,8 @@ public sealed class CommentReviewTests(PortalFixture portal) : IClassFixture<Por
     });
 
     private Task<List<string>> Messages(Account account) =>
-        portal.Db(db => db.Notifications.Where(n => n.AccountId == account.Id).OrderBy(n => n.CreatedAt).Select(n => n.Title).ToListAsync());
+        portal.Db(db => db.Notifications.Where(n => n.AccountId == account.Id).OrderBy(n => n.CreatedAt).Select(n => n.Title)
+            .ToListAsync());
 
     private Task<List<string>> Actions(Comment comment) =>
         portal.Db(db => db.AuditEntries.Where(e => e.SubjectId == comment.Id).OrderBy(e => e.At).Select(e => e.Action).ToListAsync());

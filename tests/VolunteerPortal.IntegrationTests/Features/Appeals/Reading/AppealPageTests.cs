@@ -117,7 +117,7 @@ public sealed class AppealPageTests(PortalFixture portal) : IClassFixture<Portal
     }
 
     [Fact]
-    public async Task A_page_that_is_not_kept_costs_three_statements_and_two_when_its_text_was_read_lately()
+    public async Task A_page_not_kept_costs_three_statements_or_two_if_its_text_is_cached()
     {
         var appeal = await portal.Given.Appeal();
         await Contacts(appeal, 5);
@@ -163,7 +163,7 @@ public sealed class AppealPageTests(PortalFixture portal) : IClassFixture<Portal
     }
 
     [Fact]
-    public async Task The_list_is_narrowed_by_kind_and_words_and_a_percent_sign_is_a_percent_sign()
+    public async Task The_list_is_narrowed_by_kind_and_words_and_a_percent_sign_is_text()
     {
         var notice = await portal.Given.Appeal(a => (a.Kind, a.Title) = (AppealKind.Notice, "完成率 98% 的通知"));
         await portal.Given.Appeal(a => (a.Kind, a.Title) = (AppealKind.Notice, "完成率 98 分的通知"));
@@ -196,7 +196,8 @@ public sealed class AppealPageTests(PortalFixture portal) : IClassFixture<Portal
         foreach (var i in Enumerable.Range(0, count))
         {
             // Pairs share their second, so that the order by time alone would not do
-            var comment = new Comment { Id = Guid.Parse($"00000000-0000-0000-0000-{999 - i:000000000000}"), AppealId = appeal.Id, AccountId = writer, AuthorMask = "芦*花", Text = $"第 {i} 条", CreatedAt = now.AddMinutes(-(i / 2)) };
+            var comment = new Comment { Id = Guid.Parse($"00000000-0000-0000-0000-{999 - i:000000000000}"), AppealId = appeal.Id,
+                AccountId = writer, AuthorMask = "芦*花", Text = $"第 {i} 条", CreatedAt = now.AddMinutes(-(i / 2)) };
             comment.Decide(CommentState.Visible, writer, now);
             db.Comments.Add(comment);
         }

@@ -25,7 +25,8 @@ public sealed class CachedAppealTests(PortalFixture portal) : IClassFixture<Port
         var appeal = await portal.Given.Appeal();
         var (first, second) = (await SignedIn("甲小雨"), await SignedIn("乙小雪"));
 
-        var pages = new[] { await first.Open($"/appeals/{appeal.Id}"), await second.Open($"/appeals/{appeal.Id}"), await first.Open($"/appeals/{appeal.Id}") };
+        var pages = new[] { await first.Open($"/appeals/{appeal.Id}"), await second.Open($"/appeals/{appeal.Id}"),
+            await first.Open($"/appeals/{appeal.Id}") };
 
         Assert.Equal(3, pages.Select(page => page.Find("#comment [name=requestKey]").GetAttribute("value")).Distinct().Count());
         Assert.DoesNotContain("小雪", pages[2].Html);
@@ -43,7 +44,8 @@ public sealed class CachedAppealTests(PortalFixture portal) : IClassFixture<Port
         var page = await large.Open($"/appeals/{appeal.Id}");
 
         Assert.Equal("true", page.Find(".doc-tools button[value=xl]").GetAttribute("aria-pressed"));
-        Assert.Equal("false", (await standard.Open($"/appeals/{appeal.Id}")).Find(".doc-tools button[value=xl]").GetAttribute("aria-pressed"));
+        Assert.Equal("false", (await standard.Open($"/appeals/{appeal.Id}")).Find(".doc-tools button[value=xl]")
+            .GetAttribute("aria-pressed"));
     }
 
     [Fact]

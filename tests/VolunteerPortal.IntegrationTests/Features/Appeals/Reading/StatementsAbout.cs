@@ -18,7 +18,8 @@ public sealed class StatementsAbout : IDisposable
 
     public int Count => Volatile.Read(ref _count);
 
-    /// <summary>A context that finds no listener does not look for one again for a second, and contexts are pooled: so there is one from the start.</summary>
+    /// <summary>A context that finds no listener does not look for one again for a second, and contexts are pooled: so there is one from
+    /// the start.</summary>
     [ModuleInitializer]
     public static void Listen() => DiagnosticListener.AllListeners.Subscribe(new Ear());
 

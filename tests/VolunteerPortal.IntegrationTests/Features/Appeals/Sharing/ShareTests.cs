@@ -43,7 +43,8 @@ public sealed class ShareTests(PortalFixture portal) : IClassFixture<PortalFixtu
         var appeal = await portal.Given.Appeal();
         var visitor = portal.Visitor();
         await visitor.Submit(await visitor.Open($"/appeals/{appeal.Id}/share"), "我已转发");
-        await portal.Db(db => db.Database.ExecuteSqlAsync($"update shares set day = day - 1, at = at - interval '1 day' where appeal_id = {appeal.Id}"));
+        await portal.Db(db =>
+            db.Database.ExecuteSqlAsync($"update shares set day = day - 1, at = at - interval '1 day' where appeal_id = {appeal.Id}"));
         // What this node remembers of the day is tried by OncePerDayTests
         await using var today = portal.StartedAnew();
 
@@ -54,7 +55,7 @@ public sealed class ShareTests(PortalFixture portal) : IClassFixture<PortalFixtu
     }
 
     [Fact]
-    public async Task A_program_that_throws_its_cookie_away_brings_no_more_than_a_hundred_a_day()
+    public async Task A_program_that_drops_its_cookie_brings_at_most_a_hundred_a_day()
     {
         var appeal = await portal.Given.Appeal();
 
@@ -79,5 +80,6 @@ public sealed class ShareTests(PortalFixture portal) : IClassFixture<PortalFixtu
     }
 
     private Task<(long Counter, int Rows)> Counted(Appeal appeal) => portal.Db(async db =>
-        (await db.Appeals.Where(a => a.Id == appeal.Id).Select(a => a.Shares).SingleAsync(), await db.Shares.CountAsync(s => s.AppealId == appeal.Id)));
+        (await db.Appeals.Where(a => a.Id == appeal.Id).Select(a => a.Shares).SingleAsync(),
+            await db.Shares.CountAsync(s => s.AppealId == appeal.Id)));
 }

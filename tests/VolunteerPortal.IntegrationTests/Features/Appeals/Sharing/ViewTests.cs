@@ -89,7 +89,8 @@ public sealed class ViewTests(PortalFixture portal) : IClassFixture<PortalFixtur
         await portal.Visitor().Client.SendAsync(request, TestContext.Current.CancellationToken);
     }
 
-    private Task Flush() => portal.Services.GetServices<IHostedService>().OfType<ViewFlusher>().Single().Work(TestContext.Current.CancellationToken);
+    private Task Flush() =>
+        portal.Services.GetServices<IHostedService>().OfType<ViewFlusher>().Single().Work(TestContext.Current.CancellationToken);
 
     private Task<long> Views(Appeal appeal) => portal.Db(db => db.Appeals.Where(a => a.Id == appeal.Id).Select(a => a.Views).SingleAsync());
 }

@@ -6,7 +6,8 @@ using VolunteerPortal.Features.Appeals.Comments;
 
 namespace VolunteerPortal.IntegrationTests.Features.Appeals.Writing;
 
-/// <summary>Forms of the office that were sent without a button, or without a tick: nothing is done, and all that was typed comes back.</summary>
+/// <summary>Forms of the office that were sent without a button, or without a tick: nothing is done, and all that was typed comes
+/// back.</summary>
 public sealed class AppealEditPageTests(PortalFixture portal) : IClassFixture<PortalFixture>
 {
     private const string Decisions = "form[action$='/decisions']";
@@ -75,7 +76,7 @@ public sealed class AppealEditPageTests(PortalFixture portal) : IClassFixture<Po
     }
 
     [Fact]
-    public async Task A_withdrawal_sent_without_its_button_withdraws_nothing_and_keeps_the_reason()
+    public async Task A_withdrawal_without_its_button_withdraws_nothing_keeps_the_reason()
     {
         var appeal = await portal.Given.Appeal();
         var office = await Office();
@@ -92,7 +93,7 @@ public sealed class AppealEditPageTests(PortalFixture portal) : IClassFixture<Po
     [Theory]
     [InlineData(true, "请按“保存修改”")]
     [InlineData(false, "请按“存草稿”或“保存并预览”")]
-    public async Task An_appeal_sent_without_a_button_is_not_saved_and_what_was_typed_comes_back(bool published, string sentence)
+    public async Task An_appeal_sent_without_a_button_is_not_saved_and_comes_back(bool published, string sentence)
     {
         var appeal = await portal.Given.Appeal(published: published);
         var office = await Office();
@@ -111,7 +112,8 @@ public sealed class AppealEditPageTests(PortalFixture portal) : IClassFixture<Po
     {
         var appeal = await portal.Given.Appeal();
         var author = await portal.Given.Account();
-        var comment = new Comment { AppealId = appeal.Id, AccountId = author.Id, AuthorMask = author.MaskedName, Text = "明早七点到。", CreatedAt = TimeProvider.System.GetUtcNow() };
+        var comment = new Comment { AppealId = appeal.Id, AccountId = author.Id, AuthorMask = author.MaskedName, Text = "明早七点到。",
+            CreatedAt = TimeProvider.System.GetUtcNow() };
         if (state != CommentState.Pending)
             comment.Decide(state, appeal.AuthorId, comment.CreatedAt);
         return (await portal.Given.Saved(comment)).Id;
@@ -121,7 +123,8 @@ public sealed class AppealEditPageTests(PortalFixture portal) : IClassFixture<Po
 
     private static string ValueOf(Page page, string name) => ((IHtmlInputElement)page.Find($"[name='{name}']")).Value;
 
-    private Task<CommentState> StateOf(Guid comment) => portal.Db(db => db.Comments.Where(c => c.Id == comment).Select(c => c.State).SingleAsync());
+    private Task<CommentState> StateOf(Guid comment) =>
+        portal.Db(db => db.Comments.Where(c => c.Id == comment).Select(c => c.State).SingleAsync());
 
     private Task<Appeal> AppealOf(Appeal appeal) => portal.Db(db => db.Appeals.SingleAsync(a => a.Id == appeal.Id));
 }

@@ -14,7 +14,8 @@ public sealed class AppealFilesTests(PortalFixture portal) : IClassFixture<Porta
     public async Task An_uploaded_file_is_offered_to_readers_and_gone_when_it_is_removed()
     {
         var office = await Office();
-        var uploaded = await office.Upload(await office.Open("/office/appeals/new"), "../各区县联系方式.pdf", SampleFiles.Pdf(), Appeals.Office.Letter);
+        var uploaded = await office.Upload(await office.Open("/office/appeals/new"), "../各区县联系方式.pdf", SampleFiles.Pdf(),
+            Appeals.Office.Letter);
         var id = Guid.Parse(uploaded.Path.Split('/')[3]);
         var attachment = await AttachmentOf(id);
         Assert.Contains("已保存，附件已上传", uploaded.Text);
@@ -38,12 +39,15 @@ public sealed class AppealFilesTests(PortalFixture portal) : IClassFixture<Porta
         var office = await Office();
         var photo = SampleFiles.Jpeg(extra: [(0xE1, SampleFiles.Exif(1, "28.19N 112.97E"))]);
 
-        var uploaded = await office.Upload(await office.Open("/office/appeals/new"), "河堤.jpg", photo, [.. Appeals.Office.Letter, ("Form.FileDescription", "志愿者在河堤上巡查")]);
+        var uploaded = await office.Upload(await office.Open("/office/appeals/new"), "河堤.jpg", photo,
+            [.. Appeals.Office.Letter, ("Form.FileDescription", "志愿者在河堤上巡查")]);
         var id = Guid.Parse(uploaded.Path.Split('/')[3]);
 
         var attachment = await AttachmentOf(id);
         Assert.Equal("志愿者在河堤上巡查", attachment.Description);
-        Assert.Equal(SampleFiles.Jpeg(), await File.ReadAllBytesAsync(Stored().Single(f => f.EndsWith(attachment.StoredName, StringComparison.Ordinal)), TestContext.Current.CancellationToken));
+        Assert.Equal(SampleFiles.Jpeg(),
+            await File.ReadAllBytesAsync(Stored().Single(f => f.EndsWith(attachment.StoredName, StringComparison.Ordinal)),
+                TestContext.Current.CancellationToken));
         Assert.Contains($"![志愿者在河堤上巡查](attachment:{attachment.Id})", uploaded.Text);
     }
 
@@ -113,7 +117,8 @@ public sealed class AppealFilesTests(PortalFixture portal) : IClassFixture<Porta
             StoredName = new string('a', 32),
             CreatedAt = TimeProvider.System.GetUtcNow(),
         });
-        await portal.Given.Saved(new AuditEntry { At = TimeProvider.System.GetUtcNow().AddHours(-23), ActorId = admin.Id, Action = "attachment.added", SubjectId = big.Id });
+        await portal.Given.Saved(new AuditEntry { At = TimeProvider.System.GetUtcNow().AddHours(-23), ActorId = admin.Id,
+            Action = "attachment.added", SubjectId = big.Id });
 
         var refused = await office.Upload(await office.Edit(id), "b.pdf", SampleFiles.Pdf());
         var other = await Office();
@@ -148,7 +153,8 @@ public sealed class AppealFilesTests(PortalFixture portal) : IClassFixture<Porta
         var file = await AttachmentOf(theirs);
         var mine = await office.Draft();
 
-        await office.Submit(await office.Edit(mine), "存草稿", ("Form.Files[0].Id", $"{file.Id}"), ("Form.Files[0].Description", "改掉"), ("Form.Files[0].Remove", "true"));
+        await office.Submit(await office.Edit(mine), "存草稿", ("Form.Files[0].Id", $"{file.Id}"), ("Form.Files[0].Description", "改掉"),
+            ("Form.Files[0].Remove", "true"));
 
         Assert.Null((await AttachmentOf(theirs)).Description);
     }
@@ -160,8 +166,10 @@ public sealed class AppealFilesTests(PortalFixture portal) : IClassFixture<Porta
         var id = await office.Draft();
         await office.Upload(await office.Edit(id), "a.pdf", SampleFiles.Pdf());
         var owned = Path.GetFileName(Stored().Single(f => f.EndsWith(AttachmentOf(id).Result.StoredName, StringComparison.Ordinal)));
-        var lost = await portal.Use(async (FileStore files) => (await files.Save(new MemoryStream(SampleFiles.Pdf()), "lost.pdf")).File!.StoredName);
-        var young = await portal.Use(async (FileStore files) => (await files.Save(new MemoryStream(SampleFiles.Pdf()), "young.pdf")).File!.StoredName);
+        var lost = await portal.Use(async (FileStore files) =>
+            (await files.Save(new MemoryStream(SampleFiles.Pdf()), "lost.pdf")).File!.StoredName);
+        var young = await portal.Use(async (FileStore files) =>
+            (await files.Save(new MemoryStream(SampleFiles.Pdf()), "young.pdf")).File!.StoredName);
         foreach (var path in Stored().Where(path => !path.EndsWith(young, StringComparison.Ordinal)))
             File.SetLastWriteTimeUtc(path, TimeProvider.System.GetUtcNow().UtcDateTime.AddHours(-25));
 
@@ -176,9 +184,11 @@ public sealed class AppealFilesTests(PortalFixture portal) : IClassFixture<Porta
 
     private async Task<Browser> Office() => await portal.SignedIn((await portal.Given.OfficeAdmin()).Id);
 
-    private Task<Attachment> AttachmentOf(Guid appealId) => portal.Db(db => db.Attachments.AsNoTracking().SingleAsync(a => a.AppealId == appealId));
+    private Task<Attachment> AttachmentOf(Guid appealId) =>
+        portal.Db(db => db.Attachments.AsNoTracking().SingleAsync(a => a.AppealId == appealId));
 
-    private string[] Stored() => [.. Directory.GetFiles(Path.Combine(portal.DataFolder, "files"), "*", SearchOption.AllDirectories).Order()];
+    private string[] Stored() =>
+        [.. Directory.GetFiles(Path.Combine(portal.DataFolder, "files"), "*", SearchOption.AllDirectories).Order()];
 
     private static byte[] Content(string name) => name switch
     {

@@ -7,7 +7,7 @@ namespace VolunteerPortal.IntegrationTests.Features.Appeals.Writing;
 public sealed class AppealWritingTests(PortalFixture portal) : IClassFixture<PortalFixture>
 {
     [Fact]
-    public async Task An_appeal_is_written_previewed_published_read_withdrawn_and_published_again()
+    public async Task An_appeal_is_written_previewed_published_withdrawn_published_again()
     {
         var office = await portal.SignedIn((await portal.Given.OfficeAdmin()).Id);
         var visitor = portal.Visitor();
@@ -34,7 +34,8 @@ public sealed class AppealWritingTests(PortalFixture portal) : IClassFixture<Por
         Assert.Equal(HttpStatusCode.OK, (await visitor.Open($"/appeals/{id}")).Status);
         Assert.Equal(
             ["appeal.created", "appeal.published", "appeal.withdrawn", "appeal.published"],
-            await portal.Db(db => db.AuditEntries.Where(e => e.SubjectId == id).OrderBy(e => e.At).ThenBy(e => e.Id).Select(e => e.Action).ToListAsync()));
+            await portal.Db(db => db.AuditEntries.Where(e => e.SubjectId == id).OrderBy(e => e.At).ThenBy(e => e.Id).Select(e => e.Action)
+                .ToListAsync()));
     }
 
     [Fact]
@@ -44,7 +45,8 @@ public sealed class AppealWritingTests(PortalFixture portal) : IClassFixture<Por
 
         var id = await office.Draft(
             [.. Office.Letter, ("Form.DocumentNumber", "青文明办〔2026〕7号"), ("Form.Salutation", "全市志愿者"), ("Form.Subtitle", "——倡议书"),
-            ("Form.ContactsHiddenAfter", "2026/06/30"), ("Form.Featured", "true"), ("Form.Rows[0].Area", "市级"), ("Form.Rows[0].Unit", "青禾市文明办"),
+            ("Form.ContactsHiddenAfter", "2026/06/30"), ("Form.Featured", "true"), ("Form.Rows[0].Area", "市级"),
+            ("Form.Rows[0].Unit", "青禾市文明办"),
             ("Form.Rows[0].Person", "顾清和"), ("Form.Rows[0].Phone", "（0731）55550110")]);
         var page = await office.Edit(id);
 
@@ -92,7 +94,8 @@ public sealed class AppealWritingTests(PortalFixture portal) : IClassFixture<Por
     [Fact]
     public async Task Two_who_change_the_same_appeal_notice_each_other()
     {
-        var (first, second) = (await portal.SignedIn((await portal.Given.OfficeAdmin()).Id), await portal.SignedIn((await portal.Given.OfficeAdmin()).Id));
+        var (first, second) = (await portal.SignedIn((await portal.Given.OfficeAdmin()).Id),
+            await portal.SignedIn((await portal.Given.OfficeAdmin()).Id));
         var id = await first.Draft();
         var (mine, yours) = (await first.Edit(id), await second.Edit(id));
 
@@ -116,7 +119,8 @@ public sealed class AppealWritingTests(PortalFixture portal) : IClassFixture<Por
         var id = await office.Draft();
         var page = await office.Edit(id);
 
-        var answers = await Task.WhenAll(Enumerable.Range(0, 8).Select(number => office.Submit(page, "存草稿", ("Form.Title", $"第 {number} 份"))));
+        var answers = await Task.WhenAll(Enumerable.Range(0, 8)
+            .Select(number => office.Submit(page, "存草稿", ("Form.Title", $"第 {number} 份"))));
 
         Assert.Equal(1, answers.Count(a => a.Status == HttpStatusCode.OK));
         Assert.Equal(7, answers.Count(a => a.Status == HttpStatusCode.Conflict));
@@ -133,12 +137,14 @@ public sealed class AppealWritingTests(PortalFixture portal) : IClassFixture<Por
         Assert.Equal(6, more.Document.QuerySelectorAll("input[name$='.Phone']").Length);
         Assert.Contains("写了一半", more.Find("#f-body").TextContent);
 
-        var wrong = await office.Submit(more, "存草稿", [.. Office.Letter, ("Form.Paste", "柳溪区\t柳溪区文明办\t方小满\t0731-55550121\n云桥区\t云桥区文明办\t丁安然\t12")]);
+        var wrong = await office.Submit(more, "存草稿",
+            [.. Office.Letter, ("Form.Paste", "柳溪区\t柳溪区文明办\t方小满\t0731-55550121\n云桥区\t云桥区文明办\t丁安然\t12")]);
         Assert.Equal(HttpStatusCode.UnprocessableEntity, wrong.Status);
         Assert.Contains("第 2 行的电话", wrong.Text);
         Assert.Contains("丁安然", wrong.Find("#f-paste").TextContent);
 
-        var saved = await office.Submit(wrong, "存草稿", ("Form.Paste", "区县\t单位\t联系人\t电话\n柳溪区\t柳溪区文明办\t方小满\t0731-55550121\n云桥区\t云桥区文明办\t丁安然\t0731-55550131"));
+        var saved = await office.Submit(wrong, "存草稿",
+            ("Form.Paste", "区县\t单位\t联系人\t电话\n柳溪区\t柳溪区文明办\t方小满\t0731-55550121\n云桥区\t云桥区文明办\t丁安然\t0731-55550131"));
         Assert.Equal("丁安然", saved.Find("#f-rows-1-person").GetAttribute("value"));
         Assert.Equal("", saved.Find("#f-paste").TextContent.Trim());
     }
@@ -152,7 +158,8 @@ public sealed class AppealWritingTests(PortalFixture portal) : IClassFixture<Por
 
         foreach (var path in new[] { "edit", "preview", "withdrawal" })
             Assert.Equal(HttpStatusCode.NotFound, (await office.Open($"/office/appeals/{appeal.Id}/{path}")).Status);
-        var fields = Browser.Fields((AngleSharp.Html.Dom.IHtmlFormElement)own.Find("#appeal"), null, Office.Letter).Select(f => (f.Key, f.Value)).ToArray();
+        var fields = Browser.Fields((AngleSharp.Html.Dom.IHtmlFormElement)own.Find("#appeal"), null, Office.Letter)
+            .Select(f => (f.Key, f.Value)).ToArray();
         foreach (var path in new[] { "", "/publication", "/withdrawal" })
             Assert.Equal(HttpStatusCode.NotFound, (await office.Post($"/office/appeals/{appeal.Id}{path}", fields)).Status);
         var elsewhere = await office.Submit(own, "存草稿", [.. Office.Letter, ("Form.RegionCode", Given.City)]);
@@ -184,7 +191,8 @@ public sealed class AppealWritingTests(PortalFixture portal) : IClassFixture<Por
         Assert.Contains("1,234 次浏览、56 次转发", question.Text);
         Assert.Equal(HttpStatusCode.UnprocessableEntity, refused.Status);
         Assert.Contains("请填写撤回原因", refused.Text);
-        Assert.Equal(AppealState.Published, await portal.Db(db => db.Appeals.Where(a => a.Id == appeal.Id).Select(a => a.State).SingleAsync()));
+        Assert.Equal(AppealState.Published,
+            await portal.Db(db => db.Appeals.Where(a => a.Id == appeal.Id).Select(a => a.State).SingleAsync()));
     }
 
     private Task<string> TitleOf(Guid id) => portal.Db(db => db.Appeals.Where(a => a.Id == id).Select(a => a.Title).SingleAsync());

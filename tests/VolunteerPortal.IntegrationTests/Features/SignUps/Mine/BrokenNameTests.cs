@@ -9,7 +9,7 @@ namespace VolunteerPortal.IntegrationTests.Features.SignUps.Mine;
 public sealed class BrokenNameTests(PortalFixture portal) : IClassFixture<PortalFixture>
 {
     [Fact]
-    public async Task Queue_and_roster_show_the_others_and_say_of_one_that_it_cannot_be_shown()
+    public async Task Queue_and_roster_show_the_others_and_say_which_cannot_be_shown()
     {
         var team = await portal.Given.Organisation();
         var browser = await portal.SignedIn((await portal.Given.Coordinator(team)).Id);
@@ -40,6 +40,8 @@ public sealed class BrokenNameTests(PortalFixture portal) : IClassFixture<Portal
             Assert.Equal(HttpStatusCode.OK, (await browser.Open(path)).Status);
     }
 
-    private Task<int> Break(Account account) => portal.Db(db => db.Database.ExecuteSqlAsync(
-        $"update accounts set sealed_name = set_byte(sealed_name, 20, get_byte(sealed_name, 20) # 1), sealed_phone = '\\x00' where id = {account.Id}"));
+    private Task<int> Break(Account account) => portal.Db(db => db.Database.ExecuteSqlAsync($"""
+        update accounts set sealed_name = set_byte(sealed_name, 20, get_byte(sealed_name, 20) # 1), sealed_phone = '\x00'
+        where id = {account.Id}
+        """));
 }

@@ -37,7 +37,7 @@ public sealed class SignUpPagesTests(PortalFixture portal) : IClassFixture<Porta
     }
 
     [Fact]
-    public async Task A_full_shift_puts_the_volunteer_on_the_waitlist_and_a_freed_place_moves_up_in_order()
+    public async Task A_full_shift_has_a_waitlist_that_moves_up_in_order()
     {
         var shift = await portal.Given.Shift(capacity: 1);
         var (holder, _) = await Volunteer();
@@ -59,7 +59,7 @@ public sealed class SignUpPagesTests(PortalFixture portal) : IClassFixture<Porta
     }
 
     [Fact]
-    public async Task A_shift_that_fills_up_before_the_sending_offers_its_waitlist_in_one_tap()
+    public async Task A_shift_that_fills_up_meanwhile_offers_its_waitlist_in_one_tap()
     {
         var shift = await portal.Given.Shift(capacity: 1);
         var (browser, account) = await Volunteer();
@@ -191,7 +191,7 @@ public sealed class SignUpPagesTests(PortalFixture portal) : IClassFixture<Porta
     }
 
     [Fact]
-    public async Task An_old_form_sent_again_after_leaving_is_no_new_sign_up_and_does_not_look_like_one()
+    public async Task An_old_form_sent_again_after_leaving_is_and_looks_like_no_new_sign_up()
     {
         var shift = await portal.Given.Shift();
         var (browser, account) = await Volunteer();
@@ -207,7 +207,7 @@ public sealed class SignUpPagesTests(PortalFixture portal) : IClassFixture<Porta
     }
 
     [Fact]
-    public async Task Who_leaves_one_shift_moves_up_on_another_that_had_room_but_not_for_them()
+    public async Task Who_leaves_one_shift_moves_up_on_another_that_it_overlapped()
     {
         var (browser, account) = await Volunteer();
         var mine = await SignUp(browser, await portal.Given.Shift(inHours: 60));
@@ -216,7 +216,8 @@ public sealed class SignUpPagesTests(PortalFixture portal) : IClassFixture<Porta
 
         await browser.Submit(await browser.Open(mine.Path + "/withdrawal"), "确认取消");
 
-        Assert.Equal(SignUpStatus.Confirmed, await portal.Db(db => db.SignUps.Where(s => s.Id == waiting.Id).Select(s => s.Status).SingleAsync()));
+        Assert.Equal(SignUpStatus.Confirmed,
+            await portal.Db(db => db.SignUps.Where(s => s.Id == waiting.Id).Select(s => s.Status).SingleAsync()));
     }
 
     private async Task<(Browser Browser, Account Account)> Volunteer()
@@ -229,5 +230,6 @@ public sealed class SignUpPagesTests(PortalFixture portal) : IClassFixture<Porta
         await browser.Submit(await browser.Open($"/sign-ups/confirm?shift={shift.Id}"), button, ("riskAccepted", "true"));
 
     private Task<SignUpStatus?> StatusOf(Account account, Shift shift) => portal.Db(db =>
-        db.SignUps.Where(s => s.AccountId == account.Id && s.ShiftId == shift.Id).Select(s => (SignUpStatus?)s.Status).SingleOrDefaultAsync());
+        db.SignUps.Where(s => s.AccountId == account.Id && s.ShiftId == shift.Id).Select(s => (SignUpStatus?)s.Status)
+            .SingleOrDefaultAsync());
 }

@@ -26,7 +26,8 @@ public sealed class PostAddressTests(PortalFixture portal) : IClassFixture<Porta
     [Fact]
     public async Task A_form_with_NUL_is_a_bad_request_and_no_expired_page()
     {
-        var page = await portal.Visitor().Send("/prefs", new StringContent("mode=%00", System.Text.Encoding.ASCII, "application/x-www-form-urlencoded"));
+        var page = await portal.Visitor()
+            .Send("/prefs", new StringContent("mode=%00", System.Text.Encoding.ASCII, "application/x-www-form-urlencoded"));
 
         Assert.Equal(HttpStatusCode.BadRequest, page.Status);
         Assert.DoesNotContain("过期", page.Text);

@@ -13,13 +13,15 @@ public sealed class CancelledShiftTests(PortalFixture portal) : IClassFixture<Po
     {
         var (team, browser) = await Team();
         var shift = await portal.Given.Shift(await portal.Given.DutyPost(team), capacity: 2);
-        var ended = new[] { await portal.Given.SignUp(shift), await portal.Given.SignUp(shift, status: SignUpStatus.Requested), await portal.Given.SignUp(shift, status: SignUpStatus.Waitlisted) };
+        var ended = new[] { await portal.Given.SignUp(shift), await portal.Given.SignUp(shift, status: SignUpStatus.Requested),
+            await portal.Given.SignUp(shift, status: SignUpStatus.Waitlisted) };
         var over = await portal.Given.SignUp(shift, status: SignUpStatus.Withdrawn);
 
         await Cancel(browser, team, shift.Id, "暴雨红色预警");
 
         foreach (var signUp in ended)
-            Assert.Equal(["sign-up.shift-cancelled"], await portal.Db(db => db.AuditEntries.Where(e => e.SubjectId == signUp.Id).Select(e => e.Action).ToListAsync()));
+            Assert.Equal(["sign-up.shift-cancelled"],
+                await portal.Db(db => db.AuditEntries.Where(e => e.SubjectId == signUp.Id).Select(e => e.Action).ToListAsync()));
         Assert.Equal(0, await portal.Db(db => db.AuditEntries.CountAsync(e => e.SubjectId == over.Id)));
     }
 
@@ -27,12 +29,14 @@ public sealed class CancelledShiftTests(PortalFixture portal) : IClassFixture<Po
     [InlineData(300, "\u202E", 300)]
     [InlineData(150, "𠮷\u2066", 300)]
     [InlineData(1, "\u061C \u3000", 1)]
-    public async Task Direction_marks_are_taken_out_of_the_reason_before_it_is_measured_stored_and_sent(int count, string mark, int stored)
+    public async Task Direction_marks_leave_the_reason_before_it_is_measured_and_stored(int count, string mark, int stored)
     {
         var (team, browser) = await Team();
         var shift = await portal.Given.Shift(await portal.Given.DutyPost(team));
         var signUp = await portal.Given.SignUp(shift);
-        var typed = mark.StartsWith("𠮷", StringComparison.Ordinal) ? string.Concat(Enumerable.Repeat("中" + mark, count)) : new string('中', count) + mark;
+        var typed = mark.StartsWith("𠮷", StringComparison.Ordinal)
+            ? string.Concat(Enumerable.Repeat("中" + mark, count))
+            : new string('中', count) + mark;
 
         var page = await Cancel(browser, team, shift.Id, typed);
 

@@ -6,7 +6,8 @@ using VolunteerPortal.Features.SignUps;
 
 namespace VolunteerPortal.IntegrationTests.Features.SignUps.Team;
 
-/// <summary>What comes back when the form of the queue was sent and not everything in it could be done: all that was typed and ticked.</summary>
+/// <summary>What comes back when the form of the queue was sent and not everything in it could be done: all that was typed and
+/// ticked.</summary>
 public sealed class SignUpReviewFormTests(PortalFixture portal) : IClassFixture<PortalFixture>
 {
     private const string Form = "form[action$='/decisions']";
@@ -34,7 +35,8 @@ public sealed class SignUpReviewFormTests(PortalFixture portal) : IClassFixture<
     {
         var (browser, queue, one, other) = await TwoIn(SignUpStatus.Requested);
 
-        var again = await browser.Submit(queue, $"button[name={button}][value=checked]", ($"reason-{one}", "人数已满"), ("commonReason", "请先培训"));
+        var again = await browser.Submit(queue, $"button[name={button}][value=checked]", ($"reason-{one}", "人数已满"),
+            ("commonReason", "请先培训"));
 
         Assert.Equal(HttpStatusCode.UnprocessableEntity, again.Status);
         Assert.Contains("请先勾选要处理的报名", again.Find("[role=alert]").TextContent);
@@ -71,7 +73,7 @@ public sealed class SignUpReviewFormTests(PortalFixture portal) : IClassFixture<
     }
 
     [Fact]
-    public async Task A_cancellation_sent_without_its_button_cancels_nothing_and_keeps_the_reason()
+    public async Task A_cancellation_without_its_button_cancels_nothing_keeps_the_reason()
     {
         var team = await portal.Given.Organisation();
         var shift = await portal.Given.Shift(await portal.Given.DutyPost(team));
@@ -103,5 +105,6 @@ public sealed class SignUpReviewFormTests(PortalFixture portal) : IClassFixture<
 
     private static string CommonReason(Page page) => ((IHtmlInputElement)page.Find("[name=commonReason]")).Value;
 
-    private Task<SignUpStatus> StatusOf(Guid signUp) => portal.Db(db => db.SignUps.Where(s => s.Id == signUp).Select(s => s.Status).SingleAsync());
+    private Task<SignUpStatus> StatusOf(Guid signUp) =>
+        portal.Db(db => db.SignUps.Where(s => s.Id == signUp).Select(s => s.Status).SingleAsync());
 }

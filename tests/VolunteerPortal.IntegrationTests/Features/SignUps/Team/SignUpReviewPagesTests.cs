@@ -16,7 +16,8 @@ public sealed class SignUpReviewPagesTests(PortalFixture portal) : IClassFixture
         var busy = await portal.Given.Account("石竹青");
         await portal.Given.SignUp(await portal.Given.Shift(inHours: 50), busy, SignUpStatus.Confirmed);
         await portal.Given.SignUp(shift, busy, SignUpStatus.Requested);
-        await portal.Given.SignUp(await portal.Given.Shift(await portal.Given.DutyPost(needsApproval: true)), await portal.Given.Account("江望舒"), SignUpStatus.Requested);
+        await portal.Given.SignUp(await portal.Given.Shift(await portal.Given.DutyPost(needsApproval: true)),
+            await portal.Given.Account("江望舒"), SignUpStatus.Requested);
 
         var queue = await browser.Open($"/team/{team.Id}/sign-ups");
 
@@ -92,7 +93,7 @@ public sealed class SignUpReviewPagesTests(PortalFixture portal) : IClassFixture
     }
 
     [Fact]
-    public async Task A_rejection_moves_the_waitlist_up_and_its_undo_puts_the_person_first_in_it()
+    public async Task A_rejection_moves_the_waitlist_up_and_undo_puts_the_person_first()
     {
         var (team, browser) = await Team();
         var shift = await portal.Given.Shift(await portal.Given.DutyPost(team, needsApproval: true), capacity: 1);
@@ -100,11 +101,13 @@ public sealed class SignUpReviewPagesTests(PortalFixture portal) : IClassFixture
         var waiting = await portal.Given.SignUp(shift, status: SignUpStatus.Waitlisted);
         await portal.Given.SignUp(shift, status: SignUpStatus.Waitlisted);
 
-        var queue = await browser.Submit(await browser.Open($"/team/{team.Id}/sign-ups"), $"button[name=reject][value='{rejected.Id}']", ($"reason-{rejected.Id}", "人数已满"));
+        var queue = await browser.Submit(await browser.Open($"/team/{team.Id}/sign-ups"), $"button[name=reject][value='{rejected.Id}']",
+            ($"reason-{rejected.Id}", "人数已满"));
         await browser.Submit(queue, "撤销");
 
         Assert.Equal((SignUpStatus.Requested, SignUpStatus.Waitlisted), (await StatusOf(waiting), await StatusOf(rejected)));
-        var first = await portal.Db(db => Waitlist.InOrder(db.SignUps.Where(s => s.ShiftId == shift.Id && s.Status == SignUpStatus.Waitlisted)).Select(s => s.Id).FirstAsync());
+        var first = await portal.Db(db => Waitlist.InOrder(db.SignUps.Where(s => s.ShiftId == shift.Id
+            && s.Status == SignUpStatus.Waitlisted)).Select(s => s.Id).FirstAsync());
         Assert.Equal(rejected.Id, first);
         Assert.Equal(1, await TakenOf(shift.Id));
     }
@@ -151,7 +154,8 @@ public sealed class SignUpReviewPagesTests(PortalFixture portal) : IClassFixture
 
         Assert.Equal(SignUpStatus.Confirmed, await StatusOf(waiting));
         Assert.Contains("已有 2 人占着名额", refused.Text);
-        Assert.Equal((HttpStatusCode.UnprocessableEntity, HttpStatusCode.UnprocessableEntity, HttpStatusCode.UnprocessableEntity), (refused.Status, nonsense.Status, noText.Status));
+        Assert.Equal((HttpStatusCode.UnprocessableEntity, HttpStatusCode.UnprocessableEntity, HttpStatusCode.UnprocessableEntity),
+            (refused.Status, nonsense.Status, noText.Status));
         Assert.Contains("人数应是 1 到 10000 的整数", nonsense.Text);
         Assert.Equal(2, await TakenOf(shift.Id));
     }
@@ -186,11 +190,14 @@ public sealed class SignUpReviewPagesTests(PortalFixture portal) : IClassFixture
     }
 
     private async Task<SignUp> Request(Organisation team) =>
-        await portal.Given.SignUp(await portal.Given.Shift(await portal.Given.DutyPost(team, needsApproval: true)), status: SignUpStatus.Requested);
+        await portal.Given.SignUp(await portal.Given.Shift(await portal.Given.DutyPost(team, needsApproval: true)),
+            status: SignUpStatus.Requested);
 
-    private Task<SignUpStatus> StatusOf(SignUp signUp) => portal.Db(db => db.SignUps.Where(s => s.Id == signUp.Id).Select(s => s.Status).SingleAsync());
+    private Task<SignUpStatus> StatusOf(SignUp signUp) =>
+        portal.Db(db => db.SignUps.Where(s => s.Id == signUp.Id).Select(s => s.Status).SingleAsync());
 
     private Task<int> TakenOf(Guid shiftId) => portal.Db(db => db.Shifts.Where(s => s.Id == shiftId).Select(s => s.Taken).SingleAsync());
 
-    private Task<List<string>> MessagesOf(Guid accountId) => portal.Db(db => db.Notifications.Where(n => n.AccountId == accountId).OrderBy(n => n.CreatedAt).Select(n => n.Title).ToListAsync());
+    private Task<List<string>> MessagesOf(Guid accountId) =>
+        portal.Db(db => db.Notifications.Where(n => n.AccountId == accountId).OrderBy(n => n.CreatedAt).Select(n => n.Title).ToListAsync());
 }

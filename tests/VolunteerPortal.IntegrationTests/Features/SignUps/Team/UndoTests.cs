@@ -11,11 +11,12 @@ namespace VolunteerPortal.IntegrationTests.Features.SignUps.Team;
 public sealed class UndoTests(PortalFixture portal) : IClassFixture<PortalFixture>
 {
     [Fact]
-    public async Task Whose_approval_is_undone_gets_the_place_elsewhere_that_only_the_time_stood_in_the_way_of()
+    public async Task An_undone_approval_gives_a_place_elsewhere_that_it_overlapped()
     {
         var (team, browser) = await Team();
         var person = await portal.Given.Account();
-        var request = await portal.Given.SignUp(await portal.Given.Shift(await portal.Given.DutyPost(team, needsApproval: true)), person, SignUpStatus.Requested);
+        var request = await portal.Given.SignUp(await portal.Given.Shift(await portal.Given.DutyPost(team, needsApproval: true)), person,
+            SignUpStatus.Requested);
         var waiting = await portal.Given.SignUp(await portal.Given.Shift(capacity: 1), person, SignUpStatus.Waitlisted);
         var approved = await browser.Submit(await browser.Open($"/team/{team.Id}/sign-ups"), $"button[name=approve][value='{request.Id}']");
         Assert.Equal(SignUpStatus.Waitlisted, await StatusOf(waiting));
@@ -30,8 +31,10 @@ public sealed class UndoTests(PortalFixture portal) : IClassFixture<PortalFixtur
     {
         var (team, browser) = await Team();
         var shift = await portal.Given.Shift(await portal.Given.DutyPost(team, needsApproval: true));
-        var (stays, leaves) = (await portal.Given.SignUp(shift, status: SignUpStatus.Requested), await portal.Given.SignUp(shift, status: SignUpStatus.Requested));
-        var approved = await browser.Submit(await browser.Open($"/team/{team.Id}/sign-ups"), "通过所选", ("id", $"{stays.Id}"), ("id", $"{leaves.Id}"));
+        var (stays, leaves) = (await portal.Given.SignUp(shift, status: SignUpStatus.Requested),
+            await portal.Given.SignUp(shift, status: SignUpStatus.Requested));
+        var approved = await browser.Submit(await browser.Open($"/team/{team.Id}/sign-ups"), "通过所选", ("id", $"{stays.Id}"),
+            ("id", $"{leaves.Id}"));
         await portal.Db(db => db.SignUps.Where(s => s.ShiftId == shift.Id)
             .ExecuteUpdateAsync(set => set.SetProperty(s => s.StatusChangedAt, s => s.StatusChangedAt.AddMinutes(-11))));
         await portal.Use((SignUpService signUps) => signUps.Withdraw(leaves.Id, leaves.AccountId));
@@ -43,14 +46,16 @@ public sealed class UndoTests(PortalFixture portal) : IClassFixture<PortalFixtur
     }
 
     [Fact]
-    public async Task A_rejected_person_who_signed_up_again_stays_and_the_coordinator_is_told_so()
+    public async Task A_rejected_person_who_signed_up_again_stays_and_undo_says_so()
     {
         var (team, browser) = await Team();
         var shift = await portal.Given.Shift(await portal.Given.DutyPost(team, needsApproval: true));
         var person = await portal.Given.Account();
         var request = await portal.Given.SignUp(shift, person, SignUpStatus.Requested);
-        var rejected = await browser.Submit(await browser.Open($"/team/{team.Id}/sign-ups"), $"button[name=reject][value='{request.Id}']", ($"reason-{request.Id}", "请先完成培训"));
-        var again = await portal.Use((SignUpService signUps) => signUps.SignUp(shift.Id, person.Id, Guid.CreateVersion7(), acceptsWaitlist: false));
+        var rejected = await browser.Submit(await browser.Open($"/team/{team.Id}/sign-ups"), $"button[name=reject][value='{request.Id}']",
+            ($"reason-{request.Id}", "请先完成培训"));
+        var again = await portal.Use((SignUpService signUps) =>
+            signUps.SignUp(shift.Id, person.Id, Guid.CreateVersion7(), acceptsWaitlist: false));
 
         var undone = await browser.Submit(rejected, "撤销");
 
@@ -64,26 +69,31 @@ public sealed class UndoTests(PortalFixture portal) : IClassFixture<PortalFixtur
     public async Task A_reason_nobody_can_see_is_no_reason()
     {
         var (team, browser) = await Team();
-        var request = await portal.Given.SignUp(await portal.Given.Shift(await portal.Given.DutyPost(team, needsApproval: true)), status: SignUpStatus.Requested);
+        var request = await portal.Given.SignUp(await portal.Given.Shift(await portal.Given.DutyPost(team, needsApproval: true)),
+            status: SignUpStatus.Requested);
 
-        var answer = await browser.Submit(await browser.Open($"/team/{team.Id}/sign-ups"), $"button[name=reject][value='{request.Id}']", ($"reason-{request.Id}", "\u200B\u202E\u3000"));
+        var answer = await browser.Submit(await browser.Open($"/team/{team.Id}/sign-ups"), $"button[name=reject][value='{request.Id}']",
+            ($"reason-{request.Id}", "\u200B\u202E\u3000"));
 
         Assert.Contains("请填写不通过的原因", answer.Text);
         Assert.Equal(SignUpStatus.Requested, await StatusOf(request));
     }
 
     [Fact]
-    public async Task Undo_asks_for_the_team_whose_decision_it_was_and_not_for_any_other_of_the_same_coordinator()
+    public async Task Undo_works_only_in_the_team_whose_decision_it_was()
     {
         var (lost, kept) = (await portal.Given.Organisation(), await portal.Given.Organisation());
         var coordinator = await portal.Given.Coordinator(lost);
-        await portal.Given.Saved(new RoleGrant { AccountId = coordinator.Id, Role = Policies.Coordinator, OrganisationId = kept.Id, ValidFrom = coordinator.CreatedAt });
+        await portal.Given.Saved(new RoleGrant { AccountId = coordinator.Id, Role = Policies.Coordinator, OrganisationId = kept.Id,
+            ValidFrom = coordinator.CreatedAt });
         var browser = await portal.SignedIn(coordinator.Id);
-        var request = await portal.Given.SignUp(await portal.Given.Shift(await portal.Given.DutyPost(lost, needsApproval: true)), status: SignUpStatus.Requested);
+        var request = await portal.Given.SignUp(await portal.Given.Shift(await portal.Given.DutyPost(lost, needsApproval: true)),
+            status: SignUpStatus.Requested);
         var approved = await browser.Submit(await browser.Open($"/team/{lost.Id}/sign-ups"), $"button[name=approve][value='{request.Id}']");
         var undo = approved.Find("form[action*='/undo/']").GetAttribute("action")!;
         var token = approved.Find("[name=__RequestVerificationToken]").GetAttribute("value")!;
-        await portal.Db(db => db.RoleGrants.Where(g => g.OrganisationId == lost.Id).ExecuteUpdateAsync(set => set.SetProperty(g => g.ValidTo, DateTimeOffset.UnixEpoch)));
+        await portal.Db(db => db.RoleGrants.Where(g => g.OrganisationId == lost.Id)
+            .ExecuteUpdateAsync(set => set.SetProperty(g => g.ValidTo, DateTimeOffset.UnixEpoch)));
 
         var own = await browser.Post(undo, ("__RequestVerificationToken", token));
         var detour = await browser.Post(undo.Replace($"{lost.Id}", $"{kept.Id}"), ("__RequestVerificationToken", token));
@@ -99,5 +109,6 @@ public sealed class UndoTests(PortalFixture portal) : IClassFixture<PortalFixtur
         return (team, await portal.SignedIn((await portal.Given.Coordinator(team)).Id));
     }
 
-    private Task<SignUpStatus> StatusOf(SignUp signUp) => portal.Db(db => db.SignUps.Where(s => s.Id == signUp.Id).Select(s => s.Status).SingleAsync());
+    private Task<SignUpStatus> StatusOf(SignUp signUp) =>
+        portal.Db(db => db.SignUps.Where(s => s.Id == signUp.Id).Select(s => s.Status).SingleAsync());
 }

@@ -28,7 +28,8 @@ public sealed class PasswordHashLimiterTests
         using var gate = new PasswordHashLimiter(TimeSpan.FromMinutes(1));
         using var open = new ManualResetEventSlim();
         using var inside = new SemaphoreSlim(0);
-        var holders = Enumerable.Range(0, Math.Max(1, Environment.ProcessorCount / 2)).Select(_ => Task.Run(() => gate.Run(() => Waited(inside, open)))).ToList();
+        var holders = Enumerable.Range(0, Math.Max(1, Environment.ProcessorCount / 2))
+            .Select(_ => Task.Run(() => gate.Run(() => Waited(inside, open)))).ToList();
         foreach (var _ in holders)
             await inside.WaitAsync(TestContext.Current.CancellationToken);
         var waiting = Enumerable.Range(0, PasswordHashLimiter.LongestQueue).Select(_ => gate.Run(() => true)).ToList();

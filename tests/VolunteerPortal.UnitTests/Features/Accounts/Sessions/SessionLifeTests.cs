@@ -21,7 +21,8 @@ public sealed class SessionLifeTests
     [InlineData(0, 30, true)]
     [InlineData(700, 719, false)]
     [InlineData(719, 720, true)]
-    public void Staff_are_out_after_half_an_hour_away_and_after_twelve_hours_in_any_case(double lastSeenMinute, double minute, bool isOver) =>
+    public void Staff_are_out_after_half_an_hour_away_and_always_after_twelve_hours(double lastSeenMinute, double minute,
+        bool isOver) =>
         Assert.Equal(isOver, Session(SessionLife.Kept, lastSeenMinute, "coordinator").IsOver(Start.AddMinutes(minute)));
 
     private static SignedInPerson Session(SessionLife life, double lastSeenMinute, params string[] roles) =>

@@ -7,7 +7,8 @@ public sealed class CommentCursorTests
     [Fact]
     public void What_it_writes_it_reads()
     {
-        var cursor = new CommentCursor(new DateTimeOffset(2026, 3, 12, 9, 30, 1, TimeSpan.Zero).AddMicroseconds(123_456), Guid.CreateVersion7());
+        var cursor = new CommentCursor(new DateTimeOffset(2026, 3, 12, 9, 30, 1, TimeSpan.Zero).AddMicroseconds(123_456),
+            Guid.CreateVersion7());
 
         Assert.Equal(cursor, CommentCursor.Parse(cursor.ToString()));
     }

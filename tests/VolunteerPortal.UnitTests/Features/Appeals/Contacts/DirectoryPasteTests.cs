@@ -40,7 +40,7 @@ public sealed class DirectoryPasteTests
     }
 
     [Fact]
-    public void Three_columns_that_begin_with_an_area_lack_the_person_and_are_not_shifted()
+    public void Three_columns_from_an_area_on_lack_the_person_and_are_not_shifted()
     {
         var paste = DirectoryPaste.Parse("柳溪区\t柳溪区文明办\t0731-55550121");
 

@@ -46,7 +46,8 @@ public sealed class AppealFormTests
     [Fact]
     public void Pasted_rows_go_below_those_that_are_there()
     {
-        var form = new AppealForm { Rows = [new() { Area = "市级", Unit = "文明办", Person = "顾清和", Phone = "0731-55550110" }, new(), new()], Paste = "柳溪区\t文明办\t方小满\t0731-55550121" };
+        var form = new AppealForm { Rows = [new() { Area = "市级", Unit = "文明办", Person = "顾清和", Phone = "0731-55550110" }, new(), new()],
+            Paste = "柳溪区\t文明办\t方小满\t0731-55550121" };
 
         var problems = form.TakePaste();
 

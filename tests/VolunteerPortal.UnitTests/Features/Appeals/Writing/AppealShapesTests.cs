@@ -13,7 +13,8 @@ public sealed class AppealShapesTests
     [InlineData(" ", "春汛将至")]
     [InlineData("致全市志愿者", "春汛将至——致全市志愿者")]
     [InlineData("——致全市志愿者", "春汛将至——致全市志愿者")]
-    public void A_subtitle_begins_with_one_long_dash(string? subtitle, string full) => Assert.Equal(full, AppealTitle.Full("春汛将至", subtitle));
+    public void A_subtitle_begins_with_one_long_dash(string? subtitle, string full) =>
+        Assert.Equal(full, AppealTitle.Full("春汛将至", subtitle));
 
     [Theory]
     [InlineData(12, "12 B")]
@@ -48,11 +49,13 @@ public sealed class AppealShapesTests
     [Fact]
     public void Search_engine_data_cannot_end_its_element()
     {
-        var appeal = new AppealDetails(Guid.Empty, "abcd1234", AppealKind.Notice, "</script><script>alert(1)//", null, null, "<!--", ["甲\u2028"], null, null, null, null,
+        var appeal = new AppealDetails(Guid.Empty, "abcd1234", AppealKind.Notice, "</script><script>alert(1)//", null, null, "<!--",
+            ["甲\u2028"], null, null, null, null,
             true, AppealState.Published, DateTimeOffset.UnixEpoch, DateTimeOffset.UnixEpoch, null, null, 0, 0, 0, []);
         using var html = new StringWriter();
 
-        new AppealJsonLd(appeal, AppealText.Render(appeal.Body, _ => null).Opening, "https://example.org/\"x").WriteTo(html, System.Text.Encodings.Web.HtmlEncoder.Default);
+        new AppealJsonLd(appeal, AppealText.Render(appeal.Body, _ => null).Opening, "https://example.org/\"x")
+            .WriteTo(html, System.Text.Encodings.Web.HtmlEncoder.Default);
 
         Assert.Equal(1, html.ToString().Split("</script>").Length - 1);
         Assert.DoesNotContain("<!--", html.ToString());

@@ -50,7 +50,7 @@ public sealed class PublishingChecklistTests
     public void Mobile_numbers_in_the_text_are_counted(string? text, int count) => Assert.Equal(count, PublishingChecklist.MobilesIn(text));
 
     [Fact]
-    public void Mobile_numbers_in_the_directory_are_counted_unless_they_are_hidden_one_day()
+    public void Mobile_numbers_in_the_directory_are_counted_unless_they_get_hidden()
     {
         DirectoryRow[] contacts = [new("市级", "文明办", "顾清和", "0731-55550110"), new("柳溪区", "文明办", "方小满", "19900000012")];
 
@@ -87,5 +87,6 @@ public sealed class PublishingChecklistTests
     private static ChecklistFacts Facts(string body = Body) =>
         new("春汛将至", 2, true, body, AppealText.Render(body, _ => null), [], false, 1, 0);
 
-    private static ChecklistItem Item(ChecklistFacts facts, string label) => PublishingChecklist.Of(facts).Single(item => item.Label == label);
+    private static ChecklistItem Item(ChecklistFacts facts, string label) =>
+        PublishingChecklist.Of(facts).Single(item => item.Label == label);
 }

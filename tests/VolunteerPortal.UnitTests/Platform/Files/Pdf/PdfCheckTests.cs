@@ -60,7 +60,8 @@ public sealed class PdfCheckTests
     [InlineData("<< /S /ImportData /F (a.fdf) >>")]
     [InlineData("<< /AcroForm << /XFA 5 0 R >> >>")]
     [InlineData("<< /AcroForm << /X#46A[(template) 5 0 R] >> >>")]
-    public void A_form_that_sends_what_is_typed_is_refused(string content) => Assert.Equal(PdfCheck.SendsData, Check(SampleFiles.Pdf(content)));
+    public void A_form_that_sends_what_is_typed_is_refused(string content) =>
+        Assert.Equal(PdfCheck.SendsData, Check(SampleFiles.Pdf(content)));
 
     [Theory]
     [InlineData("<< /Names << /EmbeddedFiles 3 0 R >> >>")]
@@ -72,7 +73,8 @@ public sealed class PdfCheckTests
 
     [Fact]
     public void Names_that_only_look_alike_are_no_reason() =>
-        Assert.Null(Check(SampleFiles.Pdf("<< /JavaScripts /Launcher /EncryptMetadata true /A#20B /#zz /XFA null /ZapfDingbats /AAA /GoTo / >>")));
+        Assert.Null(
+            Check(SampleFiles.Pdf("<< /JavaScripts /Launcher /EncryptMetadata true /A#20B /#zz /XFA null /ZapfDingbats /AAA /GoTo / >>")));
 
     [Fact]
     public void Nothing_may_follow_the_end()
@@ -94,7 +96,8 @@ public sealed class PdfCheckTests
     }
 
     [Fact]
-    public void A_header_that_is_not_at_the_start_is_refused() => Assert.Equal(FileKinds.Mismatch, Check([(byte)'\n', .. SampleFiles.Pdf()]));
+    public void A_header_that_is_not_at_the_start_is_refused() =>
+        Assert.Equal(FileKinds.Mismatch, Check([(byte)'\n', .. SampleFiles.Pdf()]));
 
     private static Refusal? Check(byte[] content) => FileKindsTests.Check(content, "a.pdf").Refusal;
 }

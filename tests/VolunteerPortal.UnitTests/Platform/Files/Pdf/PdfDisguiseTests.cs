@@ -15,27 +15,46 @@ public sealed class PdfDisguiseTests
     private static readonly Dictionary<string, Func<string, string>> LookedInto = new()
     {
         ["as everybody does it"] = value => PdfFile.Stream(5, $"{PdfFile.OneObject} {PdfFile.Deflate}", PdfFile.Deflated("1 0 " + value)),
-        ["type in another object"] = value => "4 0 obj /XObject endobj\n" + PdfFile.Stream(5, $"/Type 4 0 R /N 1 /First 4 {PdfFile.Deflate}", PdfFile.Deflated("1 0 " + value)),
-        ["type escaped"] = value => PdfFile.Stream(5, $"/Typ#65 /#4fbj#53tm /N 1 /First 4 {PdfFile.Deflate}", PdfFile.Deflated("1 0 " + value)),
+        ["type in another object"] = value => "4 0 obj /XObject endobj\n"
+            + PdfFile.Stream(5, $"/Type 4 0 R /N 1 /First 4 {PdfFile.Deflate}", PdfFile.Deflated("1 0 " + value)),
+        ["type escaped"] = value =>
+            PdfFile.Stream(5, $"/Typ#65 /#4fbj#53tm /N 1 /First 4 {PdfFile.Deflate}", PdfFile.Deflated("1 0 " + value)),
         ["no type"] = value => PdfFile.Stream(5, $"/N 1 /First 4 {PdfFile.Deflate}", PdfFile.Deflated("1 0 " + value)),
-        ["another type"] = value => PdfFile.Stream(5, $"/Type /XObject /#4e 1 /Firs#74 4 {PdfFile.Deflate}", PdfFile.Deflated("1 0 " + value)),
+        ["another type"] = value =>
+            PdfFile.Stream(5, $"/Type /XObject /#4e 1 /Firs#74 4 {PdfFile.Deflate}", PdfFile.Deflated("1 0 " + value)),
         ["no first"] = value => PdfFile.Stream(5, $"/N 1 {PdfFile.Deflate}", PdfFile.Deflated("1 4 " + value)),
-        ["a long string before the stream"] = value => PdfFile.Stream(5, $"{PdfFile.OneObject} {PdfFile.Deflate} /Pad ({new string('x', 9000)})", PdfFile.Deflated("1 0 " + value)),
-        ["a long way before the stream"] = value => PdfFile.Stream(5, $"{PdfFile.OneObject} {PdfFile.Deflate} {new string(' ', 9000)}", PdfFile.Deflated("1 0 " + value)),
-        ["a long way before the type"] = value => PdfFile.Stream(5, $"{PdfFile.Deflate} /Pad [{string.Concat(Enumerable.Repeat("0 ", 5000))}] {PdfFile.OneObject}", PdfFile.Deflated("1 0 " + value)),
-        ["a comment before the stream"] = value => $"5 0 obj << {PdfFile.OneObject} {PdfFile.Deflate} >> % {new string('x', 5000)}\rstream\n{PdfFile.Deflated("1 0 " + value)}\nendstream endobj",
-        ["comments all over"] = value => $"5 0 obj%a\n<</Type%>>\n/ObjStm%/First 9\r/N%\n1/First%(\n4{PdfFile.Deflate}%[\n>>stream\r\n{PdfFile.Deflated("1 0 " + value)}\nendstream endobj",
-        ["no space"] = value => $"5 0obj<<{PdfFile.OneObject}{PdfFile.Deflate}>>stream\n{PdfFile.Deflated("1 0 " + value)}\nendstream endobj",
-        ["number and keyword on lines of their own"] = value => $"5\n\n0\r\nobj\n<<{PdfFile.OneObject}{PdfFile.Deflate}>>\nstream\r\n{PdfFile.Deflated("1 0 " + value)}\nendstream endobj",
-        ["one filter in brackets"] = value => PdfFile.Stream(5, $"{PdfFile.OneObject} /Filter [ /Flate#44ecode ]", PdfFile.Deflated("1 0 " + value)),
+        ["a long string before the stream"] = value =>
+            PdfFile.Stream(5, $"{PdfFile.OneObject} {PdfFile.Deflate} /Pad ({new string('x', 9000)})", PdfFile.Deflated("1 0 " + value)),
+        ["a long way before the stream"] = value =>
+            PdfFile.Stream(5, $"{PdfFile.OneObject} {PdfFile.Deflate} {new string(' ', 9000)}", PdfFile.Deflated("1 0 " + value)),
+        ["a long way before the type"] = value => PdfFile.Stream(5,
+            $"{PdfFile.Deflate} /Pad [{string.Concat(Enumerable.Repeat("0 ", 5000))}] {PdfFile.OneObject}",
+            PdfFile.Deflated("1 0 " + value)),
+        ["a comment before the stream"] = value =>
+            $"5 0 obj << {PdfFile.OneObject} {PdfFile.Deflate} >> % "
+                + $"{new string('x', 5000)}\rstream\n{PdfFile.Deflated("1 0 " + value)}\nendstream endobj",
+        ["comments all over"] = value =>
+            $"5 0 obj%a\n<</Type%>>\n/ObjStm%/First "
+                + $"9\r/N%\n1/First%(\n4{PdfFile.Deflate}%[\n>>stream\r\n{PdfFile.Deflated("1 0 " + value)}\nendstream endobj",
+        ["no space"] = value =>
+            $"5 0obj<<{PdfFile.OneObject}{PdfFile.Deflate}>>stream\n{PdfFile.Deflated("1 0 " + value)}\nendstream endobj",
+        ["number and keyword on lines of their own"] = value =>
+            $"5\n\n0\r\nobj\n<<{PdfFile.OneObject}{PdfFile.Deflate}>>\nstream\r\n{PdfFile.Deflated("1 0 " + value)}\nendstream endobj",
+        ["one filter in brackets"] = value =>
+            PdfFile.Stream(5, $"{PdfFile.OneObject} /Filter [ /Flate#44ecode ]", PdfFile.Deflated("1 0 " + value)),
         ["no filter"] = value => PdfFile.Stream(5, PdfFile.OneObject, "1 0 " + value),
-        ["too short a length"] = value => PdfFile.Stream(5, $"{PdfFile.OneObject} {PdfFile.Deflate}", PdfFile.Deflated("1 0 " + value)).Replace("/Length ", "/Length 0", StringComparison.Ordinal),
-        ["behind the data of another stream"] = value => PdfFile.Stream(4, "/Type /XObject", PdfFile.Stream(5, $"{PdfFile.OneObject} {PdfFile.Deflate}", PdfFile.Deflated("1 0 " + value))),
-        ["in a string"] = value => $"4 0 obj ({PdfFile.Stream(5, $"{PdfFile.OneObject} {PdfFile.Deflate}", PdfFile.Deflated("1 0 " + value))}) endobj",
+        ["too short a length"] = value => PdfFile.Stream(5, $"{PdfFile.OneObject} {PdfFile.Deflate}", PdfFile.Deflated("1 0 " + value))
+            .Replace("/Length ", "/Length 0", StringComparison.Ordinal),
+        ["behind the data of another stream"] = value => PdfFile.Stream(4, "/Type /XObject",
+            PdfFile.Stream(5, $"{PdfFile.OneObject} {PdfFile.Deflate}", PdfFile.Deflated("1 0 " + value))),
+        ["in a string"] = value =>
+            $"4 0 obj ({PdfFile.Stream(5, $"{PdfFile.OneObject} {PdfFile.Deflate}", PdfFile.Deflated("1 0 " + value))}) endobj",
         ["in a comment"] = value => "%" + PdfFile.Stream(5, $"{PdfFile.OneObject} {PdfFile.Deflate}", PdfFile.Deflated("1 0 " + value)),
         ["a second stream of the same number"] = value => PdfFile.Packed(5, Harmless) + "\n" + PdfFile.Packed(5, value),
-        ["behind other objects in the stream"] = value => PdfFile.Stream(5, $"/Type /ObjStm /N 2 /First 9 {PdfFile.Deflate}", PdfFile.Deflated($"1 0 22 5 null {value}")),
-        ["where the stream's table does not point"] = value => PdfFile.Stream(5, $"{PdfFile.OneObject} {PdfFile.Deflate}", PdfFile.Deflated($"1 0 null {value}")),
+        ["behind other objects in the stream"] = value =>
+            PdfFile.Stream(5, $"/Type /ObjStm /N 2 /First 9 {PdfFile.Deflate}", PdfFile.Deflated($"1 0 22 5 null {value}")),
+        ["where the stream's table does not point"] = value =>
+            PdfFile.Stream(5, $"{PdfFile.OneObject} {PdfFile.Deflate}", PdfFile.Deflated($"1 0 null {value}")),
         ["in plain sight"] = value => $"5 0 obj {value} endobj",
     };
 
@@ -58,8 +77,10 @@ public sealed class PdfDisguiseTests
         ["two counts to choose from"] = PdfFile.Stream(5, $"/N 0 /N 1 /First 4 {PdfFile.Deflate}", PdfFile.Deflated("1 0 null")),
         ["no count"] = PdfFile.Stream(5, $"/Type /ObjStm /First 4 {PdfFile.Deflate}", PdfFile.Deflated("1 0 null")),
         ["more objects than there are"] = PdfFile.Stream(5, $"/Type /ObjStm /N 2 /First 4 {PdfFile.Deflate}", PdfFile.Deflated("1 0 null")),
-        ["a line that ends in one way or another"] = $"5 0 obj << {PdfFile.OneObject} {PdfFile.Deflate} >>\nstream\r{PdfFile.Deflated("1 0 null")}\nendstream endobj",
-        ["a type in another object that says it"] = PdfFile.Stream(5, $"/Type 4 0 R /N 1 /First 4 {PdfFile.Deflate}", PdfFile.Deflated("1 0 null")) + "\n4 0 obj /ObjStm endobj",
+        ["a line that ends in one way or another"] = $"5 0 obj << {PdfFile.OneObject} {PdfFile.Deflate} "
+            + $">>\nstream\r{PdfFile.Deflated("1 0 null")}\nendstream endobj",
+        ["a type in another object that says it"] = PdfFile.Stream(5, $"/Type 4 0 R /N 1 /First 4 {PdfFile.Deflate}",
+            PdfFile.Deflated("1 0 null")) + "\n4 0 obj /ObjStm endobj",
         ["no stream"] = $"5 0 obj << {PdfFile.OneObject} {PdfFile.Deflate} >> endobj",
         ["a dictionary in the dictionary"] = $"5 0 obj << /A << {PdfFile.OneObject} >> >> stream\n\nendstream endobj",
         ["a comment within the number"] = $"5 %\n 0 obj << {PdfFile.Deflate} >> stream\n\nendstream endobj",

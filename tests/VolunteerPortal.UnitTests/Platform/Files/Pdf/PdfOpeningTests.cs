@@ -50,7 +50,8 @@ public sealed class PdfOpeningTests
         var web = $"8 0 obj {Web} endobj";
         var plain = Check($"1 0 obj << /OpenAction 7 0 R >> endobj\n7 0 obj {action} endobj", web);
         var packed = Check("1 0 obj << /OpenAction 7 0 R >> endobj", PdfFile.Packed(7, action), web);
-        var allPacked = Check(PdfFile.Packed(1, "<< /OpenAction 6 0 R >>"), PdfFile.Packed(6, "7 0 R"), PdfFile.Packed(7, action), PdfFile.Packed(8, Web));
+        var allPacked = Check(PdfFile.Packed(1, "<< /OpenAction 6 0 R >>"), PdfFile.Packed(6, "7 0 R"), PdfFile.Packed(7, action),
+            PdfFile.Packed(8, Web));
         var occasion = Check($"1 0 obj << /AA << /O 7 0 R >> >> endobj\n7 0 obj {action} endobj", web);
         var occasions = Check("1 0 obj << /AA 6 0 R >> endobj", PdfFile.Packed(6, "<< /O 7 0 R >>"), PdfFile.Packed(7, action), web);
 
@@ -78,7 +79,8 @@ public sealed class PdfOpeningTests
 
     [Fact]
     public void A_font_that_happens_to_be_called_AA_is_no_reason() =>
-        Assert.Null(Check("3 0 obj << /Font << /AA 4 0 R /AB 5 0 R >> >> endobj", "4 0 obj << /Type /Font /FontDescriptor 5 0 R >> endobj", "5 0 obj << /Flags 4 >> endobj"));
+        Assert.Null(Check("3 0 obj << /Font << /AA 4 0 R /AB 5 0 R >> >> endobj", "4 0 obj << /Type /Font /FontDescriptor 5 0 R >> endobj",
+            "5 0 obj << /Flags 4 >> endobj"));
 
     private static Refusal? Check(params string[] objects) => FileKindsTests.Check(PdfFile.Of(objects), "a.pdf").Refusal;
 }

@@ -31,7 +31,7 @@ public sealed class PdfWorkTests
     }
 
     [Fact]
-    public void Objects_that_unfold_without_end_are_refused_whether_in_one_stream_or_in_many()
+    public void Objects_that_unfold_without_end_are_refused_in_one_stream_or_many()
     {
         var bomb = PdfFile.Packed(1, new string(' ', PdfBytes.MostUnpacked));
         var half = PdfFile.Packed(1, new string(' ', PdfBytes.MostUnpacked / 2)) + "\n";

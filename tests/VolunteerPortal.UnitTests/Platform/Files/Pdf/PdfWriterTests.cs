@@ -20,7 +20,8 @@ public sealed class PdfWriterTests
     [Fact]
     public void The_samples_hold_what_the_check_has_to_get_along_with()
     {
-        var all = string.Concat(Directory.GetFiles(Folder, "*.pdf").Select(path => System.Text.Encoding.Latin1.GetString(File.ReadAllBytes(path))));
+        var all = string.Concat(Directory.GetFiles(Folder, "*.pdf")
+            .Select(path => System.Text.Encoding.Latin1.GetString(File.ReadAllBytes(path))));
 
         Assert.All(["/ObjStm", "/OpenAction", "/URI", "/Linearized", "/StructTreeRoot"], name => Assert.Contains(name, all));
     }
