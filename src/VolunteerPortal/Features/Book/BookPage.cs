@@ -1,8 +1,19 @@
+using VolunteerPortal.Platform.Pages;
+
 namespace VolunteerPortal.Features.Book;
 
 /// <summary>What the component book shows.</summary>
-public sealed record BookPage(BookForm Form)
+public sealed record BookPage(BookForm Form, bool IsDesk)
 {
+    /// <summary>Around the book as the public site and as a desk.</summary>
+    public Frame FrameWith(string title) => !IsDesk ? new Frame(title) { HasTabBar = false } : new Frame(title)
+    {
+        Desk = Desk.Team,
+        Organisation = "柳溪社区志愿服务队",
+        Nav = Nav.Shifts,
+        DeskNav = [.. DeskNavItem.Team(1).Select(item => item.Key == Nav.SignUps ? item with { Badge = 12 } : item)],
+    };
+
     /// <summary>Name, value in the light theme, what it is for.</summary>
     public static readonly IReadOnlyList<(string Name, string Colour, string Use)> Swatches =
     [

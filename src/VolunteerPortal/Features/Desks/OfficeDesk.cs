@@ -21,6 +21,6 @@ public sealed record OfficeDesk(IReadOnlyList<OfficeRegion> Regions, IReadOnlyLi
         var mine = db.Appeals.ManagedBy(db, accountId, now);
         var drafts = await mine.Where(a => a.State == AppealState.Draft).Take(Most).CountAsync();
         var comments = await db.Comments.Where(c => c.State == CommentState.Pending && mine.Any(a => a.Id == c.AppealId)).Take(Most).CountAsync();
-        return new OfficeDesk(regions, [.. DeskNavItem.Office.Select(item => item with { Badge = item.Key == "appeals" ? drafts : comments })]);
+        return new OfficeDesk(regions, [.. DeskNavItem.Office.Select(item => item with { Badge = item.Key == Platform.Pages.Nav.Appeals ? drafts : comments })]);
     }
 }

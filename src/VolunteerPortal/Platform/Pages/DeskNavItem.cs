@@ -5,27 +5,27 @@ public sealed record DeskNavItem(string Key, string Href, string Text, string Ic
 {
     public static IReadOnlyList<DeskNavItem> Team(object teamId) =>
     [
-        new("sign-ups", $"/team/{teamId}/sign-ups", "报名审核", "users"),
-        new("shifts", $"/team/{teamId}/shifts", "班次", "cal"),
+        new(Nav.SignUps, $"/team/{teamId}/sign-ups", "报名审核", "users"),
+        new(Nav.Shifts, $"/team/{teamId}/shifts", "班次", "cal"),
     ];
 
     public static readonly IReadOnlyList<DeskNavItem> Office =
     [
-        new("appeals", "/office/appeals", "倡议书", "doc"),
-        new("comments", "/office/comments", "留言审核", "chat"),
+        new(Nav.Appeals, "/office/appeals", "倡议书", "doc"),
+        new(Nav.Comments, "/office/comments", "留言审核", "chat"),
     ];
 
     public static readonly IReadOnlyList<DeskNavItem> Admin =
     [
-        new("audit", "/admin/audit", "操作记录", "list"),
-        new("jobs", "/admin/jobs", "后台任务", "clock"),
+        new(Nav.Audit, "/admin/audit", "操作记录", "list"),
+        new(Nav.Jobs, "/admin/jobs", "后台任务", "clock"),
     ];
 
     /// <summary>What a desk page shows when it brings no entries of its own.</summary>
     public static IReadOnlyList<DeskNavItem> Of(string? desk, object? teamId) => desk switch
     {
-        "office" => Office,
-        "admin" => Admin,
+        Desk.Office => Office,
+        Desk.Admin => Admin,
         _ => teamId is null ? [] : Team(teamId),
     };
 }
