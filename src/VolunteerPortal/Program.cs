@@ -16,6 +16,7 @@ using VolunteerPortal.Features.Accounts.Registration;
 using VolunteerPortal.Features.Accounts.Sessions;
 using VolunteerPortal.Features.Accounts.SignIn;
 using VolunteerPortal.Features.Accounts.Throttling;
+using VolunteerPortal.Features.Admin;
 using VolunteerPortal.Features.Appeals.Comments;
 using VolunteerPortal.Features.Appeals.Files;
 using VolunteerPortal.Features.Appeals.Moderation;
@@ -114,6 +115,7 @@ static async Task<int> Run(string[] args)
     builder.Services.AddSignUps(builder.Configuration);
     builder.Services.AddOwnSignUps();
     builder.Services.AddTeamDesk();
+    builder.Services.AddAdmin();
     builder.Services.AddHostedService<WarmUp>();
 
     var app = builder.Build();

@@ -8,10 +8,13 @@ public sealed record BookPage(BookForm Form, bool IsDesk)
     /// <summary>Around the book as the public site and as a desk.</summary>
     public Frame FrameWith(string title) => !IsDesk ? new Frame(title) { HasTabBar = false } : new Frame(title)
     {
-        Desk = Desk.Team,
+        Desk = new Desk("工作台"),
         Organisation = "柳溪社区志愿服务队",
-        Nav = Nav.Shifts,
-        DeskNav = [.. DeskNavItem.Team(1).Select(item => item.Key == Nav.SignUps ? item with { Badge = 12 } : item)],
+        Menu =
+        [
+            new DeskMenuItem("报名审核", "users", "/team/1/sign-ups", IsHere: false, Badge: 12),
+            new DeskMenuItem("班次", "cal", "/team/1/shifts", IsHere: true, Badge: 0),
+        ],
     };
 
     /// <summary>Name, value in the light theme, what it is for.</summary>

@@ -1,9 +1,4 @@
 namespace VolunteerPortal.Platform.Pages;
 
-/// <summary>The desks of those who work here.</summary>
-public static class Desk
-{
-    public const string Team = "team";
-    public const string Office = "office";
-    public const string Admin = "admin";
-}
+/// <summary>The pages on which one kind of staff works. <see cref="Title"/>, a resource key, stands beside the site's name there.</summary>
+public sealed record Desk(string Title);

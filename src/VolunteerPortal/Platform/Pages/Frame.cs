@@ -11,17 +11,20 @@ public sealed record Frame(string Title)
     {
     }
 
-    /// <summary>The entry of the navigation that leads here.</summary>
+    /// <summary>The entry of the main navigation that leads here.</summary>
     public string Nav { get; init; } = "";
 
     /// <summary>The part of the site as search engines are told; else the title.</summary>
     public string? Column { get; init; }
 
-    /// <summary>A page of this desk, and not of the public site.</summary>
-    public string? Desk { get; init; }
+    /// <summary>The entry of its desk's menu that leads here.</summary>
+    public DeskEntry? Entry { get; init; }
 
-    /// <summary>The entries of the desk with what waits there; else those every page of the desk has.</summary>
-    public IReadOnlyList<DeskNavItem>? DeskNav { get; init; }
+    /// <summary>A page of this desk, and not of the public site: the desk of its <see cref="Entry"/>, if it has one.</summary>
+    public Desk? Desk { get => field ?? Entry?.Desk; init; }
+
+    /// <summary>Shown in place of the desk's menu, by the component book.</summary>
+    public IReadOnlyList<DeskMenuItem>? Menu { get; init; }
 
     /// <summary>For whom somebody works at the desk.</summary>
     public string? Organisation { get; init; }

@@ -1,6 +1,6 @@
 namespace VolunteerPortal.Platform.Pages;
 
-/// <summary>The entries of the navigation, by which a page says where it belongs.</summary>
+/// <summary>The entries of the main navigation, by which a page says where it belongs.</summary>
 public static class Nav
 {
     public const string Home = "home";
@@ -8,11 +8,4 @@ public static class Nav
     public const string Posts = "posts";
     public const string Help = "help";
     public const string My = "my";
-
-    // Of the desks
-    public const string Comments = "comments";
-    public const string SignUps = "sign-ups";
-    public const string Shifts = "shifts";
-    public const string Audit = "audit";
-    public const string Jobs = "jobs";
 }

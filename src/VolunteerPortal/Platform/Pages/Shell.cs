@@ -5,7 +5,7 @@ using VolunteerPortal.Platform.Http;
 namespace VolunteerPortal.Platform.Pages;
 
 /// <summary>What the layouts need to know: the <see cref="Frame"/> a page asked for, and who sees it how.</summary>
-public sealed record Shell(Frame Frame, DisplayPreferences Preferences, IReadOnlyList<DeskNavItem> DeskNav, bool IsInvalid, string? UserName)
+public sealed record Shell(Frame Frame, DisplayPreferences Preferences, bool IsInvalid, string? UserName)
 {
     /// <summary>How long a part of the frame is kept that nobody asks for. What it says comes from the settings and does not change while the portal runs.</summary>
     public static readonly TimeSpan Kept = TimeSpan.FromMinutes(20);
@@ -19,7 +19,7 @@ public sealed record Shell(Frame Frame, DisplayPreferences Preferences, IReadOnl
 
     public string Column => Frame.Column ?? Frame.Title;
 
-    public string? Desk => Frame.Desk;
+    public Desk? Desk => Frame.Desk;
 
     public bool IsBare => Frame.IsBare;
 
@@ -39,7 +39,6 @@ public sealed record Shell(Frame Frame, DisplayPreferences Preferences, IReadOnl
         return new Shell(
             frame,
             DisplayPreferences.Of(view.HttpContext),
-            frame.DeskNav ?? DeskNavItem.Of(frame.Desk, view.RouteData.Values["teamId"]),
             !view.ViewData.ModelState.IsValid,
             frame.IsBare || !user.IsSignedIn() ? null : user.Identity!.Name ?? "");
     }
