@@ -9,6 +9,7 @@ using PrivatePostgres;
 using VolunteerPortal;
 using VolunteerPortal.Commands;
 using VolunteerPortal.Data;
+using VolunteerPortal.Features.Access;
 using VolunteerPortal.Features.Accounts;
 using VolunteerPortal.Features.Accounts.Passwords;
 using VolunteerPortal.Features.Accounts.Profile;
@@ -96,7 +97,8 @@ static async Task<int> Run(string[] args)
     builder.Services.AddFormValidation();
 
     // Features
-    builder.Services.AddScoped<AuditLog>();
+    builder.Services.AddAudit();
+    builder.Services.AddAccess();
     builder.Services.AddNotifications();
     builder.Services.AddCaptchas();
     builder.Services.AddAccounts();

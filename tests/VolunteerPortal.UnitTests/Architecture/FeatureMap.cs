@@ -11,7 +11,7 @@ public static class FeatureMap
         ["Captchas"] = [],
         ["Accounts.Identifiers"] = [],
         ["Accounts"] = ["Accounts.Identifiers", "Regions"],
-        ["Access"] = ["Accounts"],
+        ["Access"] = ["Accounts", "Audit"],
         ["Accounts.Sessions"] = ["Access", "Accounts"],
         ["Accounts.Throttling"] = ["Accounts", "Accounts.Sessions"],
         ["Accounts.Passwords"] = ["Accounts", "Accounts.Identifiers", "Accounts.Sessions", "Accounts.Throttling", "Audit", "Notifications"],

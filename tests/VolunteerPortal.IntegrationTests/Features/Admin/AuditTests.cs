@@ -27,6 +27,24 @@ public sealed class AuditTests(PortalFixture portal) : IClassFixture<PortalFixtu
     }
 
     [Fact]
+    public async Task The_actions_of_all_features_stand_in_one_list_and_a_role_by_its_name()
+    {
+        var subject = Guid.CreateVersion7();
+        await Recorded(null, "role.granted", subject, "office");
+        await Recorded(null, "role.granted", subject, "unknown");
+        var browser = await portal.SignedIn((await portal.Given.SystemAdmin()).Id);
+
+        var page = await browser.Open($"/admin/audit?id={subject}");
+
+        var known = page.All("select[name=verb] option");
+        Assert.Equal(33, known.Count);
+        Assert.Equal(["全部", "注册", "登录", "登录没有成功", "修改密码", "修改邮箱"], known.Take(6));
+        Assert.Equal(["报名", "登记候补", "候补转入", "通过报名", "不通过报名", "取消报名"], known.SkipWhile(label => label != "报名").Take(6));
+        Assert.Equal(["授予角色", "授予角色"], page.All("tbody th"));
+        Assert.Equal(["unknown", "文明办管理员"], page.All("tbody td:last-child").Order());
+    }
+
+    [Fact]
     public async Task Older_entries_follow_without_gap_or_repetition_also_when_their_times_are_equal()
     {
         var subject = Guid.CreateVersion7();

@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using VolunteerPortal.Data;
 using VolunteerPortal.Features.Access;
 using VolunteerPortal.Features.Appeals.Comments;
+using VolunteerPortal.Features.Audit;
 using VolunteerPortal.Platform.Pages;
 
 namespace VolunteerPortal.Features.Appeals.Moderation;
@@ -14,6 +15,10 @@ public static class ModerationSetup
     {
         services.AddScoped<CommentReview>();
         services.AddDeskEntry(Entry);
+        services.AddAuditLabels(
+            new AuditLabel(330, "comment.approved", "通过留言"),
+            new AuditLabel(331, "comment.hidden", "不显示留言"),
+            new AuditLabel(332, "comment.decision-undone", "撤销留言审核"));
     }
 
     private static Task<int> Pending(IServiceProvider services, Guid accountId, DateTimeOffset now)

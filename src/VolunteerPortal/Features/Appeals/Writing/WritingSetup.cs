@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using VolunteerPortal.Data;
 using VolunteerPortal.Features.Access;
+using VolunteerPortal.Features.Audit;
 using VolunteerPortal.Platform.Pages;
 
 namespace VolunteerPortal.Features.Appeals.Writing;
@@ -13,6 +14,13 @@ public static class WritingSetup
     {
         services.AddScoped<AppealWritingService>();
         services.AddDeskEntry(Entry);
+        services.AddAuditLabels(
+            new AuditLabel(300, "appeal.created", "新建倡议书"),
+            new AuditLabel(301, "appeal.changed", "修改倡议书"),
+            new AuditLabel(302, "appeal.published", "发布倡议书"),
+            new AuditLabel(303, "appeal.withdrawn", "撤回倡议书"),
+            new AuditLabel(310, "attachment.added", "上传附件"),
+            new AuditLabel(311, "attachment.removed", "移除附件"));
     }
 
     private static Task<int> Drafts(IServiceProvider services, Guid accountId, DateTimeOffset now)

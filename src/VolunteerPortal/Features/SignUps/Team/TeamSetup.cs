@@ -1,4 +1,5 @@
 using VolunteerPortal.Features.Access;
+using VolunteerPortal.Features.Audit;
 using VolunteerPortal.Platform.Pages;
 
 namespace VolunteerPortal.Features.SignUps.Team;
@@ -13,5 +14,12 @@ public static class TeamSetup
         services.AddScoped<SignUpReview>();
         services.AddScoped<ShiftService>();
         services.AddDeskEntry(Review).AddDeskEntry(Shifts);
+        services.AddAuditLabels(
+            new AuditLabel(410, "sign-up.approved", "通过报名"),
+            new AuditLabel(411, "sign-up.rejected", "不通过报名"),
+            new AuditLabel(413, "sign-up.decision-undone", "撤销报名审核"),
+            new AuditLabel(414, "sign-up.shift-cancelled", "报名随班次取消"),
+            new AuditLabel(420, "shift.capacity-changed", "修改班次人数"),
+            new AuditLabel(421, "shift.cancelled", "取消班次"));
     }
 }
