@@ -17,7 +17,11 @@ public sealed class HomeController(PortalDb db, PageCache pages, IMemoryCache ca
     private static readonly TimeSpan Freshness = TimeSpan.FromSeconds(5);
 
     [HttpGet("/")]
-    [OutputCache(PolicyName = AnonymousPages.Policy, Duration = AnonymousPages.Seconds, Tags = [PageTags.Appeals, PageTags.Posts], VaryByQueryKeys = ["type"])]
+    [OutputCache(
+        PolicyName = AnonymousPages.Policy,
+        Duration = AnonymousPages.Seconds,
+        Tags = [Appeals.PageTags.Lists, DutyPosts.PageTags.Lists],
+        VaryByQueryKeys = ["type"])]
     public async Task<IActionResult> Index(string? type)
     {
         var now = clock.GetUtcNow();
@@ -29,5 +33,6 @@ public sealed class HomeController(PortalDb db, PageCache pages, IMemoryCache ca
 
     /// <summary>All who are signed in see the same; visitors get the whole page from the output cache.</summary>
     private async Task<T> Read<T>(string part, Func<Task<T>> load)
-        where T : class => User.IsSignedIn() ? (await pages.Keep<T>(PageTags.Appeals, async () => await load(), part, Freshness))! : await load();
+        where T : class =>
+        User.IsSignedIn() ? (await pages.Keep<T>(Appeals.PageTags.Lists, async () => await load(), part, Freshness))! : await load();
 }

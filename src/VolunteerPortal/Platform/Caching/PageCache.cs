@@ -7,7 +7,7 @@ namespace VolunteerPortal.Platform.Caching;
 
 /// <summary>
 /// Whole pages that are kept for visitors (<see cref="AnonymousPages"/>), and what was read for a page, kept for the people signed in,
-/// whose pages differ in their head only. Both go by the names in <see cref="PageTags"/> and live for <see cref="AnonymousPages.Seconds"/>.
+/// whose pages differ in their head only. Both go by names that the features choose, and live for <see cref="AnonymousPages.Seconds"/>.
 /// </summary>
 public sealed class PageCache(IOutputCacheStore pages, IMemoryCache memory)
 {

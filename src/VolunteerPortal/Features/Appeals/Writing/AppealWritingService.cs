@@ -193,6 +193,6 @@ public sealed class AppealWritingService(PortalDb db, AuditLog audit, FileStore 
     {
         await db.SaveChangesAsync();
         await transaction.CommitAsync();
-        await pages.Evict(PageTags.Appeal(appeal.Id), PageTags.Appeals);
+        await pages.Evict(PageTags.Appeal(appeal.Id), PageTags.Lists);
     }
 }
