@@ -9,6 +9,7 @@ using PrivatePostgres;
 using VolunteerPortal;
 using VolunteerPortal.Commands;
 using VolunteerPortal.Data;
+using VolunteerPortal.Features.Access;
 using VolunteerPortal.Features.Accounts;
 using VolunteerPortal.Features.Accounts.Passwords;
 using VolunteerPortal.Features.Accounts.Profile;
@@ -16,6 +17,7 @@ using VolunteerPortal.Features.Accounts.Registration;
 using VolunteerPortal.Features.Accounts.Sessions;
 using VolunteerPortal.Features.Accounts.SignIn;
 using VolunteerPortal.Features.Accounts.Throttling;
+using VolunteerPortal.Features.Admin;
 using VolunteerPortal.Features.Appeals.Comments;
 using VolunteerPortal.Features.Appeals.Files;
 using VolunteerPortal.Features.Appeals.Moderation;
@@ -95,7 +97,8 @@ static async Task<int> Run(string[] args)
     builder.Services.AddFormValidation();
 
     // Features
-    builder.Services.AddScoped<AuditLog>();
+    builder.Services.AddAudit();
+    builder.Services.AddAccess();
     builder.Services.AddNotifications();
     builder.Services.AddCaptchas();
     builder.Services.AddAccounts();
@@ -114,6 +117,7 @@ static async Task<int> Run(string[] args)
     builder.Services.AddSignUps(builder.Configuration);
     builder.Services.AddOwnSignUps();
     builder.Services.AddTeamDesk();
+    builder.Services.AddAdmin();
     builder.Services.AddHostedService<WarmUp>();
 
     var app = builder.Build();

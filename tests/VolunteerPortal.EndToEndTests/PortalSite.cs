@@ -55,7 +55,7 @@ public sealed class PortalSite : IAsyncDisposable
     }
 
     /// <summary>Rows that did not come through the portal: the pages it keeps do not know them yet.</summary>
-    public Task ShowNewRows() => Service<PageCache>().Evict(PageTags.Appeals, PageTags.Posts);
+    public Task ShowNewRows() => Service<PageCache>().Evict(Features.Appeals.PageTags.Lists, Features.DutyPosts.PageTags.Lists);
 
     /// <summary>One session for each account, as after a login.</summary>
     public Task<string> SessionOf(Guid accountId) => _sessions.GetOrAdd(accountId, id => Given.Session(_database.ConnectionString, id));

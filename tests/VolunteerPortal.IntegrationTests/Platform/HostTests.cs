@@ -1,4 +1,5 @@
 using System.Net;
+using VolunteerPortal.Features.Appeals;
 using VolunteerPortal.Platform.Caching;
 
 namespace VolunteerPortal.IntegrationTests.Platform;
@@ -37,7 +38,7 @@ public sealed class HostTests(HostTests.PublicPortal portal) : IClassFixture<Hos
     public async Task Its_own_and_the_machines_names_are_answered_with_the_public_address(string host)
     {
         var appeal = await portal.Given.Appeal();
-        await portal.Services.GetRequiredService<PageCache>().Evict(PageTags.Appeals);
+        await portal.Services.GetRequiredService<PageCache>().Evict(PageTags.Lists);
 
         var page = await (await Ask($"/appeals/{appeal.Id}", host)).Content.ReadAsStringAsync(TestContext.Current.CancellationToken);
         var feed = await (await Ask("/appeals/feed.atom", host)).Content.ReadAsStringAsync(TestContext.Current.CancellationToken);

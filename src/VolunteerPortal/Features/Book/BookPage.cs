@@ -1,8 +1,22 @@
+using VolunteerPortal.Platform.Pages;
+
 namespace VolunteerPortal.Features.Book;
 
 /// <summary>What the component book shows.</summary>
-public sealed record BookPage(BookForm Form)
+public sealed record BookPage(BookForm Form, bool IsDesk)
 {
+    /// <summary>Around the book as the public site and as a desk.</summary>
+    public Frame FrameWith(string title) => !IsDesk ? new Frame(title) { HasTabBar = false } : new Frame(title)
+    {
+        Desk = new Desk("工作台"),
+        Organisation = "柳溪社区志愿服务队",
+        Menu =
+        [
+            new DeskMenuItem("报名审核", "users", "/team/1/sign-ups", IsHere: false, Badge: 12),
+            new DeskMenuItem("班次", "cal", "/team/1/shifts", IsHere: true, Badge: 0),
+        ],
+    };
+
     /// <summary>Name, value in the light theme, what it is for.</summary>
     public static readonly IReadOnlyList<(string Name, string Colour, string Use)> Swatches =
     [

@@ -13,11 +13,14 @@ namespace VolunteerPortal.Features.Home;
 [AllowAnonymous]
 public sealed class HomeController(PortalDb db, PageCache pages, IMemoryCache cache, TimeProvider clock) : Controller
 {
-    // Shorter than for visitors: a person who has just taken a place comes back here to see it taken
+    // Shorter than for visitors: who has just taken a place comes back here to see it taken
     private static readonly TimeSpan Freshness = TimeSpan.FromSeconds(5);
 
     [HttpGet("/")]
-    [OutputCache(PolicyName = AnonymousPages.Policy, Duration = AnonymousPages.Seconds, Tags = [PageTags.Appeals, PageTags.Posts],
+    [OutputCache(
+        PolicyName = AnonymousPages.Policy,
+        Duration = AnonymousPages.Seconds,
+        Tags = [Appeals.PageTags.Lists, DutyPosts.PageTags.Lists],
         VaryByQueryKeys = ["type"])]
     public async Task<IActionResult> Index(string? type)
     {
@@ -30,7 +33,6 @@ public sealed class HomeController(PortalDb db, PageCache pages, IMemoryCache ca
 
     /// <summary>All who are signed in see the same; visitors get the whole page from the output cache.</summary>
     private async Task<T> Read<T>(string part, Func<Task<T>> load)
-        where T : class => User.IsSignedIn()
-            ? (await pages.Keep<T>(PageTags.Appeals, async () => await load(), part, Freshness))!
-            : await load();
+        where T : class =>
+        User.IsSignedIn() ? (await pages.Keep<T>(Appeals.PageTags.Lists, async () => await load(), part, Freshness))! : await load();
 }

@@ -1,3 +1,4 @@
+using VolunteerPortal.Features.Audit;
 using VolunteerPortal.Platform.Hosting;
 
 namespace VolunteerPortal.Features.SignUps;
@@ -10,5 +11,9 @@ public static class SignUpsSetup
         services.AddScoped<Placement>();
         services.AddScoped<Waitlist>();
         services.AddHostedService<RequestKeySweep>();
+        services.AddAuditLabels(
+            new AuditLabel(400, "sign-up.made", "报名"),
+            new AuditLabel(401, "sign-up.waitlisted", "登记候补"),
+            new AuditLabel(402, "sign-up.promoted", "候补转入"));
     }
 }

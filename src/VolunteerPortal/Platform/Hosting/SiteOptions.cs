@@ -28,6 +28,4 @@ public sealed class SiteOptions
     public string RegionCode { get; set; } = "4399";
 
     public string FullName => Place + Name;
-
-    public string HotlineUrl => "tel:" + string.Concat(Hotline.Where(char.IsAsciiDigit));
 }

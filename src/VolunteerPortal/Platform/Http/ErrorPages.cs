@@ -8,7 +8,6 @@ using Microsoft.Extensions.Localization;
 using Npgsql;
 using VolunteerPortal.Platform.Files;
 using VolunteerPortal.Platform.Forms;
-using VolunteerPortal.Platform.Pages;
 
 namespace VolunteerPortal.Platform.Http;
 
@@ -62,7 +61,7 @@ public sealed class ErrorPages(
         {
             ViewName = nameof(ErrorPage),
             StatusCode = context.Response.StatusCode,
-            ViewData = new ViewDataDictionary<ErrorPage>(metadata, new ModelStateDictionary()) { Model = page, [Shell.Bare] = true },
+            ViewData = new ViewDataDictionary<ErrorPage>(metadata, new ModelStateDictionary()) { Model = page },
         };
         return views.ExecuteAsync(new ActionContext(context, new RouteData(), new ActionDescriptor()), view);
     }

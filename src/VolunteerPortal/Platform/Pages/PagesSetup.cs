@@ -13,6 +13,7 @@ public static class PagesSetup
     {
         services.AddSingleton<Assets>();
         services.AddSingleton<Icons>();
+        services.AddScoped<DeskMenu>();
         services.Configure<CookieTempDataProviderOptions>(options =>
         {
             options.Cookie.Name = Flash.CookieName;

@@ -45,6 +45,35 @@ public sealed class SmallTagHelperTests
         Assert.EndsWith("0731-5555-0101</a>", html);
     }
 
+    [Theory]
+    [InlineData("0731-55550101-801", "073155550101,801")]
+    [InlineData("400-555-0101", "4005550101")]
+    [InlineData("199 0000 0001", "19900000001")]
+    public async Task An_extension_is_dialled_after_a_pause(string number, string dialled)
+    {
+        Assert.Contains($"href=\"tel:{dialled}\"", await Render.Html(new TelTagHelper(Render.Icons) { Number = number }));
+    }
+
+    [Fact]
+    public async Task A_telephone_may_bring_its_own_class_and_words_or_be_plain()
+    {
+        var button = await Render.Html(new TelTagHelper(Render.Icons) { Number = "12345" }, "打<b>电话</b>", new TagHelperAttribute("class", "btn"));
+        var plain = await Render.Html(new TelTagHelper(Render.Icons) { Number = "12345", Plain = true });
+
+        Assert.StartsWith("<a class=\"btn\" href=\"tel:12345\"><svg", button);
+        Assert.EndsWith("</svg>打<b>电话</b></a>", button);
+        Assert.Equal("<a href=\"tel:12345\">12345</a>", plain);
+    }
+
+    [Theory]
+    [InlineData("林霜降", "林")]
+    [InlineData("<b>", "&lt;")]
+    [InlineData("\U00020BB7田", "&#x20BB7;")]
+    public async Task The_mark_of_a_name_is_its_first_letter(string name, string letter)
+    {
+        Assert.Equal($"<span class=\"ava\" aria-hidden=\"true\">{letter}</span>", await Render.Html(new AvatarTagHelper { Name = name }));
+    }
+
     [Fact]
     public async Task Where_Enter_does_nothing_a_disabled_button_comes_before_an_idle_one()
     {

@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.Extensions.DependencyInjection.Extensions;
+using VolunteerPortal.Features.Audit;
 
 namespace VolunteerPortal.Features.Accounts.Passwords;
 
@@ -16,6 +17,7 @@ public static class PasswordsSetup
         services.AddSingleton<PasswordHashing>();
         services.Configure<MvcOptions>(options => options.Filters.Add<PasswordHashLimiterFullFilter>());
         services.AddScoped<PasswordCheck>();
+        services.AddAuditLabels(new AuditLabel(120, "account.password-changed", "修改密码"));
         return services.AddScoped<PasswordService>();
     }
 }

@@ -1,3 +1,4 @@
+using VolunteerPortal.Features.Audit;
 using VolunteerPortal.Features.Captchas;
 
 namespace VolunteerPortal.Features.Accounts.Registration;
@@ -5,5 +6,7 @@ namespace VolunteerPortal.Features.Accounts.Registration;
 public static class RegistrationSetup
 {
     public static IServiceCollection AddRegistration(this IServiceCollection services) =>
-        services.AddScoped<RegistrationService>().AddCaptchaForm(RegisterPage.CaptchaForm);
+        services.AddScoped<RegistrationService>()
+            .AddCaptchaForm(RegisterPage.CaptchaForm)
+            .AddAuditLabels(new AuditLabel(100, "account.registered", "注册"));
 }

@@ -1,3 +1,4 @@
+using VolunteerPortal.Features.Audit;
 using VolunteerPortal.Features.Captchas;
 
 namespace VolunteerPortal.Features.Accounts.SignIn;
@@ -5,5 +6,9 @@ namespace VolunteerPortal.Features.Accounts.SignIn;
 public static class SignInSetup
 {
     public static IServiceCollection AddSignIn(this IServiceCollection services) =>
-        services.AddScoped<SignInService>().AddCaptchaForm(LoginPage.CaptchaForm);
+        services.AddScoped<SignInService>()
+            .AddCaptchaForm(LoginPage.CaptchaForm)
+            .AddAuditLabels(
+                new AuditLabel(110, "account.signed-in", "登录"),
+                new AuditLabel(111, "account.sign-in-refused", "登录没有成功"));
 }

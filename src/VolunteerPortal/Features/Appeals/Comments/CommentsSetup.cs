@@ -1,3 +1,4 @@
+using VolunteerPortal.Features.Audit;
 using VolunteerPortal.Platform.Hosting;
 
 namespace VolunteerPortal.Features.Appeals.Comments;
@@ -8,5 +9,6 @@ public static class CommentsSetup
     {
         services.AddSettings<CommentLimits>(configuration, "Portal:Comments");
         services.AddScoped<CommentService>();
+        services.AddAuditLabels(new AuditLabel(320, "comment.made", "发表留言"));
     }
 }

@@ -15,7 +15,7 @@ public sealed class AppealFeedController(PortalDb db, SiteAddress site, IOptions
     private const int Newest = 20;
 
     [HttpGet("/appeals/feed.atom")]
-    [OutputCache(PolicyName = AnonymousPages.Policy, Duration = AnonymousPages.Seconds, Tags = [PageTags.Appeals])]
+    [OutputCache(PolicyName = AnonymousPages.Policy, Duration = AnonymousPages.Seconds, Tags = [PageTags.Lists])]
     public async Task<IActionResult> Index()
     {
         var appeals = await db.Appeals.Published().NewestFirst().Take(Newest)

@@ -53,7 +53,4 @@ public sealed record OfficeCommentRow(
     DateTimeOffset At,
     DateTimeOffset? DecidedAt,
     string? DecidedBy,
-    string? Reason)
-{
-    public string Initial => System.Globalization.StringInfo.GetNextTextElement(Author);
-}
+    string? Reason);

@@ -99,7 +99,7 @@ public sealed class AppealWritingService(PortalDb db, AuditLog audit, FileStore 
         var refused = await db.InTransaction(async () =>
             await act(await db.Appeals.FromSql($"select * from appeals where id = {id} for update").SingleAsync()));
         if (refused is null)
-            await pages.Evict(PageTags.Appeal(id), PageTags.Appeals);
+            await pages.Evict(PageTags.Appeal(id), PageTags.Lists);
         return refused;
     }
 

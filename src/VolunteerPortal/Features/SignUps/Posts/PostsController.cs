@@ -17,12 +17,16 @@ public sealed class PostsController(PortalDb db, IOptions<SiteOptions> site, IOp
     private const int Seconds = 5;
 
     [HttpGet("/posts")]
-    [OutputCache(PolicyName = AnonymousPages.Policy, Duration = Seconds, Tags = [PageTags.Posts], VaryByQueryKeys = ["date", "day", "area", "kind", "open", "elder", "untrained", "page"])]
+    [OutputCache(
+        PolicyName = AnonymousPages.Policy,
+        Duration = Seconds,
+        Tags = [DutyPosts.PageTags.Lists],
+        VaryByQueryKeys = ["date", "day", "area", "kind", "open", "elder", "untrained", "page"])]
     public async Task<IActionResult> Index(PostFilter filter) =>
         this.Page(await PostListPage.Load(db, filter, site.Value.RegionCode, clock));
 
     [HttpGet("/posts/{id:guid}")]
-    [OutputCache(PolicyName = AnonymousPages.Policy, Duration = Seconds, Tags = [PageTags.Posts])]
+    [OutputCache(PolicyName = AnonymousPages.Policy, Duration = Seconds, Tags = [DutyPosts.PageTags.Lists])]
     public async Task<IActionResult> Show(Guid id) =>
         await PostPage.Load(db, id, User.IdOrNull(), clock, limits.Value) is { } page ? this.Page(page) : NotFound();
 }
