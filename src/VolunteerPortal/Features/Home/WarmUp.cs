@@ -16,6 +16,7 @@ public sealed class WarmUp(IServiceScopeFactory scopes, DatabaseReadiness databa
         }
         catch (Exception away) when (away is OperationCanceledException || DatabaseAway.Is(away))
         {
+            // The first page will be a little slower
         }
     }
 }

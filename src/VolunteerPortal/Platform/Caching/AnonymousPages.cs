@@ -12,7 +12,7 @@ namespace VolunteerPortal.Platform.Caching;
 
 /// <summary>Keeps whole pages for visitors. A request with anything else that could shape the page (a query key not named in
 /// VaryByQueryKeys, a body, another host, a session) is answered afresh and not kept. Stands before authentication, so a kept page costs
-/// neither session nor query.</summary>
+/// neither session nor query. The framework itself never keeps a response that sets a cookie.</summary>
 public sealed class AnonymousPages(IOptions<CookieTempDataProviderOptions> flash, IResponseCompressionProvider compression, SiteHosts hosts)
     : IOutputCachePolicy
 {

@@ -2,8 +2,7 @@ using Microsoft.AspNetCore.Http.Features;
 
 namespace VolunteerPortal.Platform.Http;
 
-/// <summary>Safari refuses Secure and __Host- cookies over plain http: there, in Development only, __Host-vp is sent as
-/// vp.</summary>
+/// <summary>Safari refuses Secure and __Host- cookies over plain http: in Development __Host-vp is sent as vp there.</summary>
 public static class PlainCookies
 {
     private const string Prefix = "__Host-";

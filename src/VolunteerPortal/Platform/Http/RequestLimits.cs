@@ -95,6 +95,7 @@ public static class RequestLimits
         }
         catch (OperationCanceledException) when (!http.RequestAborted.IsCancellationRequested)
         {
+            // Too slow to be waited for
         }
     }
 

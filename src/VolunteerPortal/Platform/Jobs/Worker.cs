@@ -34,6 +34,7 @@ public abstract class Worker(string name, TimeSpan pause, WorkReports reports, T
         }
         catch (OperationCanceledException) when (stop.IsCancellationRequested)
         {
+            // Stopped in mid-work; nothing went wrong
         }
         catch (Exception failure)
         {
