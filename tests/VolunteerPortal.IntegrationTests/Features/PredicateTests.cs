@@ -89,7 +89,10 @@ public sealed class PredicateTests(PortalFixture portal) : IClassFixture<PortalF
         var records = new List<TrainingRecord>();
         foreach (var to in Minutes.Select(m => (DateTimeOffset?)_now.AddMinutes(m)).Append(null))
             records.Add(
-                new TrainingRecord { AccountId = (await portal.Given.Account()).Id, CourseId = course.Id, PassedAt = _now.AddDays(-9), ValidTo = to });
+                new TrainingRecord
+            {
+                AccountId = (await portal.Given.Account()).Id, CourseId = course.Id, PassedAt = _now.AddDays(-9), ValidTo = to,
+            });
         await Save(records);
         var (shift, trained) = (await portal.Given.Shift(), new List<Guid>());
 
