@@ -7,7 +7,7 @@ public sealed class RoleGrant
 
     public required Guid AccountId { get; init; }
 
-    /// <summary>One of the names in Policies: coordinator, office, admin.</summary>
+    /// <summary>The key of one of <see cref="Roles.All"/>.</summary>
     public required string Role { get; init; }
 
     public Guid? OrganisationId { get; init; }

@@ -1,6 +1,5 @@
 using VolunteerPortal.Data;
 using VolunteerPortal.Features.Access;
-using VolunteerPortal.Platform.Http;
 
 namespace VolunteerPortal.Features.Organisations;
 
@@ -10,12 +9,12 @@ public static class OrganisationScope
     /// <summary>The organisations the account coordinates at this time.</summary>
     public static IQueryable<Organisation> CoordinatedBy(this IQueryable<Organisation> organisations, PortalDb db, Guid accountId, DateTimeOffset now) =>
         organisations.Where(o => db.RoleGrants.ValidAt(now)
-            .Any(g => g.AccountId == accountId && g.Role == Policies.Coordinator && g.OrganisationId == o.Id));
+            .Any(g => g.AccountId == accountId && g.Role == Roles.Coordinator && g.OrganisationId == o.Id));
 
     /// <summary>The region codes whose subtrees the account administers as a civilization office at this time.</summary>
     public static IQueryable<string> OfficeRegionsOf(this PortalDb db, Guid accountId, DateTimeOffset now) =>
         db.RoleGrants.ValidAt(now)
-            .Where(g => g.AccountId == accountId && g.Role == Policies.Office && g.RegionCode != null)
+            .Where(g => g.AccountId == accountId && g.Role == Roles.Office && g.RegionCode != null)
             .Select(g => g.RegionCode!);
 
     public static IQueryable<RoleGrant> ValidAt(this IQueryable<RoleGrant> grants, DateTimeOffset now) =>

@@ -6,10 +6,10 @@ namespace VolunteerPortal.UnitTests.Platform.Pages;
 
 public sealed class DeskMenuTests
 {
-    private static readonly Desk Ours = new("工作台");
+    private static readonly Desk Ours = new("工作台", "/team", null);
     private static readonly DeskEntry Second = new(Ours, 20, "班次", "cal", "/team/{teamId}/shifts");
     private static readonly DeskEntry First = new(Ours, 10, "报名审核", "users", "/team/{teamId}/sign-ups") { Badge = (_, _, _) => Task.FromResult(7) };
-    private static readonly DeskEntry Elsewhere = new(new Desk("管理端"), 5, "倡议书", "doc", "/office/appeals");
+    private static readonly DeskEntry Elsewhere = new(new Desk("管理端", "/office", null), 5, "倡议书", "doc", "/office/appeals");
 
     [Fact]
     public async Task The_menu_holds_what_was_registered_for_the_desk_in_its_order()
