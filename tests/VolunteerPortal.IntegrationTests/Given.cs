@@ -12,7 +12,6 @@ using VolunteerPortal.Features.Organisations;
 using VolunteerPortal.Features.Regions;
 using VolunteerPortal.Features.SignUps;
 using VolunteerPortal.Features.Training;
-using VolunteerPortal.Platform.Http;
 using VolunteerPortal.Platform.Secrets;
 
 namespace VolunteerPortal.IntegrationTests;
@@ -83,7 +82,7 @@ public sealed class Given(string connectionString, PortalKeys keys)
     public async Task<Account> SystemAdmin()
     {
         var account = await Account("沈立秋");
-        await Saved(new RoleGrant { AccountId = account.Id, Role = Policies.SystemAdmin, ValidFrom = account.CreatedAt });
+        await Saved(new RoleGrant { AccountId = account.Id, Role = Roles.SystemAdmin, ValidFrom = account.CreatedAt });
         return account;
     }
 

@@ -1,7 +1,6 @@
 using VolunteerPortal.Features.Access;
 using VolunteerPortal.Features.Audit;
 using VolunteerPortal.Features.Organisations;
-using VolunteerPortal.Platform.Http;
 
 namespace VolunteerPortal.Data.Sample;
 

@@ -6,7 +6,7 @@ namespace VolunteerPortal.UnitTests.Platform.Pages;
 
 public sealed class DeskMenuTests
 {
-    private static readonly Desk Ours = new("工作台");
+    private static readonly Desk Ours = new("工作台", "/team", null);
     private static readonly DeskEntry Second = new(Ours, 20, "班次", "cal", "/team/{teamId}/shifts");
     private static readonly DeskEntry First = new(Ours, 10, "报名审核", "users", "/team/{teamId}/sign-ups")
         { Badge = (_, _, _) => Task.FromResult(7) };

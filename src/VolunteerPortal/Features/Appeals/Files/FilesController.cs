@@ -32,7 +32,7 @@ public sealed class FilesController(PortalDb db, FileStore files, TimeProvider c
     private IQueryable<Attachment> Readable()
     {
         var published = db.Appeals.Published();
-        if (User.IdOrNull() is not { } reader || !User.IsInRole(Policies.Office))
+        if (User.IdOrNull() is not { } reader || !User.IsInRole(Roles.Office))
             return db.Attachments.Where(f => published.Any(a => a.Id == f.AppealId));
 
         var own = db.Appeals.ManagedBy(db, reader, clock.GetUtcNow());

@@ -4,7 +4,6 @@ using VolunteerPortal.Features.Access;
 using VolunteerPortal.Features.Organisations;
 using VolunteerPortal.Features.SignUps;
 using VolunteerPortal.Features.SignUps.Mine;
-using VolunteerPortal.Platform.Http;
 
 namespace VolunteerPortal.IntegrationTests.Features.SignUps.Team;
 
