@@ -57,7 +57,7 @@ public sealed class Aftermath(Portal portal)
             .ToListAsync();
         var written = await db.Appeals.Where(a => EF.Functions.Like(a.Title + a.Body + a.Salutation + a.Source, Markup)).Select(a => a.Id)
             .Take(Suspects).ToListAsync();
-        string[] pages = role == Policies.Office
+        string[] pages = role == Roles.Office
             ? ["/appeals/{0}", "/office/appeals/{0}/edit", "/office/appeals/{0}/preview"]
             : ["/appeals/{0}"];
         return commented.Concat(written).SelectMany(id => pages.Select(page => string.Format(page, id)));

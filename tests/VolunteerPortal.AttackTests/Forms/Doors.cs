@@ -68,8 +68,8 @@ public sealed class Doors(Portal portal)
     private async Task<(Caller, Page)> Queue()
     {
         var shift = (await portal.NewRows().Request()).ShiftId;
-        return (portal.As(Policies.Coordinator),
-            await portal.As(Policies.Coordinator).Open($"/team/{portal.Cast.Team.Id}/sign-ups?shift={shift}"));
+        return (portal.As(Roles.Coordinator),
+            await portal.As(Roles.Coordinator).Open($"/team/{portal.Cast.Team.Id}/sign-ups?shift={shift}"));
     }
 
     /// <summary>A coordinator of its own: what may be undone is told once, to whoever opens the next page.</summary>

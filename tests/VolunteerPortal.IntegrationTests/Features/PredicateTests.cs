@@ -4,7 +4,6 @@ using VolunteerPortal.Features.Access;
 using VolunteerPortal.Features.DutyPosts;
 using VolunteerPortal.Features.SignUps;
 using VolunteerPortal.Features.Training;
-using VolunteerPortal.Platform.Http;
 
 namespace VolunteerPortal.IntegrationTests.Features;
 
@@ -73,7 +72,7 @@ public sealed class PredicateTests(PortalFixture portal) : IClassFixture<PortalF
     {
         var account = await portal.Given.Account();
         var grants = Spans((from_, to) =>
-            new RoleGrant { AccountId = account.Id, Role = Policies.SystemAdmin, ValidFrom = from_, ValidTo = to });
+            new RoleGrant { AccountId = account.Id, Role = Roles.SystemAdmin, ValidFrom = from_, ValidTo = to });
         await Save(grants);
 
         var valid = await portal.Db(db =>

@@ -19,7 +19,8 @@ public sealed partial class RoleListTests
     {
         var words = Roles.All.SelectMany(known => new[] { known.Role.Label, known.Role.Desk.Link }).OfType<string>().ToList();
         var copies = from file in Source.Files("*.cs", "*.cshtml")
-                     where file.StartsWith("src/", StringComparison.Ordinal) && !file.Contains("/Features/Access/") && !file.Contains("/Sample/")
+                     where file.StartsWith("src/", StringComparison.Ordinal)
+                         && !file.Contains("/Features/Access/") && !file.Contains("/Sample/")
                      from Match quoted in Quoted().Matches(Source.Read(file))
                      where words.Contains(quoted.Groups[1].Value)
                      select $"{file}: {quoted.Value}";

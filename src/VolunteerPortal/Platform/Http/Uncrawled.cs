@@ -5,5 +5,6 @@ public sealed record Uncrawled(string Address);
 
 public static class UncrawledAddresses
 {
-    public static IServiceCollection AddUncrawled(this IServiceCollection services, string address) => services.AddSingleton(new Uncrawled(address));
+    public static IServiceCollection AddUncrawled(this IServiceCollection services, string address) =>
+        services.AddSingleton(new Uncrawled(address));
 }

@@ -8,7 +8,8 @@ public sealed class RobotsTests(PortalFixture portal) : IClassFixture<PortalFixt
         var robots = await portal.Visitor().Open("/robots.txt");
 
         Assert.Equal(
-            ["User-agent: *", "Disallow: /admin", "Disallow: /login", "Disallow: /me", "Disallow: /office", "Disallow: /register", "Disallow: /search", "Disallow: /team", ""],
+            ["User-agent: *", "Disallow: /admin", "Disallow: /login", "Disallow: /me",
+                "Disallow: /office", "Disallow: /register", "Disallow: /search", "Disallow: /team", ""],
             robots.Html.Split('\n'));
     }
 }

@@ -24,7 +24,7 @@ public sealed class RoleTests
     }
 
     [Fact]
-    public void Who_is_signed_in_is_led_to_the_own_desks_and_a_visitor_to_all_that_have_a_link()
+    public void Who_is_signed_in_is_led_to_the_own_desks_a_visitor_to_all()
     {
         Role[] roles = [Gate, Auditor];
 

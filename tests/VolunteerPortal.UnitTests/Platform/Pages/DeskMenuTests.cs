@@ -10,7 +10,7 @@ public sealed class DeskMenuTests
     private static readonly DeskEntry Second = new(Ours, 20, "班次", "cal", "/team/{teamId}/shifts");
     private static readonly DeskEntry First = new(Ours, 10, "报名审核", "users", "/team/{teamId}/sign-ups")
         { Badge = (_, _, _) => Task.FromResult(7) };
-    private static readonly DeskEntry Elsewhere = new(new Desk("管理端"), 5, "倡议书", "doc", "/office/appeals");
+    private static readonly DeskEntry Elsewhere = new(new Desk("管理端", "/office", null), 5, "倡议书", "doc", "/office/appeals");
 
     [Fact]
     public async Task The_menu_holds_what_was_registered_for_the_desk_in_its_order()
@@ -44,8 +44,7 @@ public sealed class DeskMenuTests
         var view = Render.View("");
         view.RouteData = new RouteData(new RouteValueDictionary(route.ToDictionary(value => value.Key, value => (object?)value.Value)));
         if (signedIn)
-            view.HttpContext.User = new ClaimsPrincipal(
-                new ClaimsIdentity([new Claim(ClaimTypes.NameIdentifier, $"{Guid.CreateVersion7()}")], "test"));
+            view.HttpContext.User = new ClaimsPrincipal(new ClaimsIdentity([new Claim(ClaimTypes.NameIdentifier, $"{Guid.CreateVersion7()}")], "test"));
         view.Show(frame);
         return new DeskMenu([Second, Elsewhere, First], view.HttpContext.RequestServices, TimeProvider.System).Of(view);
     }

@@ -4,6 +4,7 @@ using Microsoft.AspNetCore.RateLimiting;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Net.Http.Headers;
 using VolunteerPortal.Data;
+using VolunteerPortal.Features.Access;
 using VolunteerPortal.Platform.Files;
 using VolunteerPortal.Platform.Http;
 

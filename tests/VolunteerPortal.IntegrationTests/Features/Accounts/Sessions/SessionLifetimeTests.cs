@@ -5,7 +5,6 @@ using VolunteerPortal.Features.Access;
 using VolunteerPortal.Features.Accounts;
 using VolunteerPortal.Features.Accounts.Sessions;
 using VolunteerPortal.Features.Captchas;
-using VolunteerPortal.Platform.Http;
 using VolunteerPortal.Platform.Jobs;
 
 namespace VolunteerPortal.IntegrationTests.Features.Accounts.Sessions;
