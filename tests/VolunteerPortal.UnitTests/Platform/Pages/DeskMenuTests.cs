@@ -44,7 +44,8 @@ public sealed class DeskMenuTests
         var view = Render.View("");
         view.RouteData = new RouteData(new RouteValueDictionary(route.ToDictionary(value => value.Key, value => (object?)value.Value)));
         if (signedIn)
-            view.HttpContext.User = new ClaimsPrincipal(new ClaimsIdentity([new Claim(ClaimTypes.NameIdentifier, $"{Guid.CreateVersion7()}")], "test"));
+            view.HttpContext.User = new ClaimsPrincipal(
+                new ClaimsIdentity([new Claim(ClaimTypes.NameIdentifier, $"{Guid.CreateVersion7()}")], "test"));
         view.Show(frame);
         return new DeskMenu([Second, Elsewhere, First], view.HttpContext.RequestServices, TimeProvider.System).Of(view);
     }
