@@ -127,7 +127,7 @@ public sealed class SampleAppeals(PortalDb db, SamplePeople people, SampleDays d
             Id = _mix.Id(),
             AppealId = appeal.Id,
             AccountId = author.Id,
-            AuthorMask = PersonName.DisplayMask(author.Name),
+            AuthorMask = PersonName.Mask(author.Name),
             Text = row[4],
             CreatedAt = written,
         };

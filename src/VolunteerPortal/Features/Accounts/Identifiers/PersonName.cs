@@ -70,13 +70,6 @@ public static class PersonName
         return characters.Count == 0 ? "" : characters[0] + new string('*', characters.Count - 1);
     }
 
-    /// <summary>For readers of a comment: 芦*花, and 芦* for a name of two.</summary>
-    public static string DisplayMask(string name)
-    {
-        var characters = Characters(name);
-        return characters.Count < 3 ? Mask(name) : $"{characters[0]}*{characters[^1]}";
-    }
-
     /// <summary>As a reader counts them: a variation selector belongs to the character before it.</summary>
     private static List<string> Characters(string name)
     {
