@@ -8,8 +8,8 @@ using VolunteerPortal.Platform.Pages;
 namespace VolunteerPortal.Features.Search;
 
 [AllowAnonymous]
-public sealed class SearchController(PortalDb db) : Controller
+public sealed class SearchController(PortalDb db, IEnumerable<SearchSource> sources) : Controller
 {
     [HttpGet("/search"), EnableRateLimiting(AddressLimits.Search)]
-    public async Task<IActionResult> Index(string? q) => this.Page(await SearchPage.Load(db, q));
+    public async Task<IActionResult> Index(string? q) => this.Page(await SearchPage.Load(db, sources, q));
 }

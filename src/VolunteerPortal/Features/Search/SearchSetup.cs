@@ -5,4 +5,7 @@ namespace VolunteerPortal.Features.Search;
 public static class SearchSetup
 {
     public static IServiceCollection AddSearch(this IServiceCollection services) => services.AddUncrawled("/search");
+
+    public static IServiceCollection AddSearchSource(this IServiceCollection services, SearchSource source) =>
+        services.AddSingleton(source);
 }
