@@ -25,6 +25,7 @@ public static class ModerationSetup
     {
         var db = services.GetRequiredService<PortalDb>();
         var mine = db.Appeals.ManagedBy(db, accountId, now);
-        return db.Comments.Where(c => c.State == CommentState.Pending && mine.Any(a => a.Id == c.AppealId)).Take(DeskEntry.Most).CountAsync();
+        var pending = db.Comments.Where(c => c.State == CommentState.Pending && mine.Any(a => a.Id == c.AppealId));
+        return pending.Take(DeskEntry.Most).CountAsync();
     }
 }
