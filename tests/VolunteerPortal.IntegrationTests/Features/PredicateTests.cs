@@ -42,8 +42,7 @@ public sealed class PredicateTests(PortalFixture portal) : IClassFixture<PortalF
         await Save(shifts);
 
         var open = await portal.Db(db => db.Shifts.Where(s => s.DutyPostId == post.Id).OpenAt(_now).Select(s => s.Id).ToListAsync());
-        var free = await portal.Db(db =>
-            db.Shifts.Where(s => s.DutyPostId == post.Id).OpenAt(_now).WithFreePlaces().Select(s => s.Id).ToListAsync());
+        var free = await portal.Db(db => db.Shifts.Where(s => s.DutyPostId == post.Id).OpenAt(_now).WithFreePlaces().Select(s => s.Id).ToListAsync());
 
         Assert.True(shifts.Count >= 50);
         Assert.Equal(shifts.Where(s => s.WhyClosed(_now) is null).Select(s => s.Id).Order(), open.Order());

@@ -94,7 +94,7 @@ public sealed class PostgresPackagesTests : IDisposable
     }
 
     [Fact]
-    public async Task A_failed_installation_is_one_sentence_and_the_next_start_tries_again()
+    public async Task A_failed_installation_is_one_sentence_with_the_ways_on_and_the_next_start_tries_again()
     {
         AptGet("""
             [ "$what" = update ] && echo 'W: Failed to fetch http://deb.example.org/InRelease  Temporary failure resolving' && exit 0
