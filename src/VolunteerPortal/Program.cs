@@ -28,6 +28,7 @@ using VolunteerPortal.Features.Audit;
 using VolunteerPortal.Features.Captchas;
 using VolunteerPortal.Features.Home;
 using VolunteerPortal.Features.Notifications;
+using VolunteerPortal.Features.Search;
 using VolunteerPortal.Features.SignUps;
 using VolunteerPortal.Features.SignUps.Mine;
 using VolunteerPortal.Features.SignUps.Team;
@@ -108,6 +109,7 @@ static async Task<int> Run(string[] args)
     builder.Services.AddSignIn();
     builder.Services.AddRegistration();
     builder.Services.AddProfile();
+    builder.Services.AddSearch();
     builder.Services.AddComments(builder.Configuration);
     builder.Services.AddAttachments();
     builder.Services.AddSharing();

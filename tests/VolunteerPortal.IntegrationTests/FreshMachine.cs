@@ -36,7 +36,8 @@ public static class FreshMachine
         return FindChromium();
     }
 
-    private static Task<PostgresPrograms> FindPostgres() => PostgresPrograms.FindOrInstall(new PostgresSearch(), Say, CancellationToken.None);
+    private static Task<PostgresPrograms> FindPostgres() =>
+        PostgresPrograms.FindOrInstall(new PostgresSearch(), Say, CancellationToken.None);
 
     private static string? FindChromium() =>
         ((string[])[Windowless, "chromium", "chromium-browser", "google-chrome-stable", "google-chrome"])

@@ -12,7 +12,6 @@ using VolunteerPortal.Features.Organisations;
 using VolunteerPortal.Features.Regions;
 using VolunteerPortal.Features.SignUps;
 using VolunteerPortal.Features.Training;
-using VolunteerPortal.Platform.Http;
 using VolunteerPortal.Platform.Secrets;
 
 namespace VolunteerPortal.IntegrationTests;
@@ -67,7 +66,7 @@ public sealed class Given(string connectionString, PortalKeys keys)
     public async Task<Account> Coordinator(Organisation organisation)
     {
         var account = await Account("方小满");
-        await Saved(new RoleGrant { AccountId = account.Id, Role = Policies.Coordinator, OrganisationId = organisation.Id,
+        await Saved(new RoleGrant { AccountId = account.Id, Role = Roles.Coordinator, OrganisationId = organisation.Id,
             ValidFrom = account.CreatedAt });
         return account;
     }
@@ -75,7 +74,7 @@ public sealed class Given(string connectionString, PortalKeys keys)
     public async Task<Account> OfficeAdmin(string regionCode = City)
     {
         var account = await Account("顾清和");
-        await Saved(new RoleGrant { AccountId = account.Id, Role = Policies.Office, RegionCode = regionCode,
+        await Saved(new RoleGrant { AccountId = account.Id, Role = Roles.Office, RegionCode = regionCode,
             ValidFrom = account.CreatedAt });
         return account;
     }
@@ -83,7 +82,7 @@ public sealed class Given(string connectionString, PortalKeys keys)
     public async Task<Account> SystemAdmin()
     {
         var account = await Account("沈立秋");
-        await Saved(new RoleGrant { AccountId = account.Id, Role = Policies.SystemAdmin, ValidFrom = account.CreatedAt });
+        await Saved(new RoleGrant { AccountId = account.Id, Role = Roles.SystemAdmin, ValidFrom = account.CreatedAt });
         return account;
     }
 

@@ -14,7 +14,8 @@ public sealed partial class PlacementSql : DbCommandInterceptor
     private const string IdStart = "00000000-0000-4000-9000-";
 
     private static readonly PlaceRequest Example = new(
-        Guid.CreateVersion7(), Guid.CreateVersion7(), Guid.CreateVersion7(), Guid.CreateVersion7(), SignUpStatus.Confirmed, 1, "报名已确认", $"请按时到{"集合地点"}。");
+        Guid.CreateVersion7(), Guid.CreateVersion7(), Guid.CreateVersion7(), Guid.CreateVersion7(), SignUpStatus.Confirmed, 1,
+            "报名已确认", $"请按时到{"集合地点"}。");
 
     private string _statement = "";
 

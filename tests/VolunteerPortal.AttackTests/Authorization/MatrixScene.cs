@@ -2,7 +2,6 @@ using Microsoft.EntityFrameworkCore;
 using VolunteerPortal.AttackTests.Scene;
 using VolunteerPortal.Features.Access;
 using VolunteerPortal.Features.Accounts;
-using VolunteerPortal.Platform.Http;
 
 namespace VolunteerPortal.AttackTests.Authorization;
 
@@ -32,16 +31,16 @@ public sealed class MatrixScene(TestPostgres postgres) : IAsyncLifetime
         foreach (var role in new[] { Expired, "volunteer", "owner" })
             _accounts[role] = await Portal.Somebody();
         _accounts["disabled"] = await Portal.Somebody(account => account.DisabledAt = now);
-        await Appoint("coordinator", Policies.Coordinator, organisation: team.Id);
-        await Appoint("other coordinator", Policies.Coordinator, organisation: otherTeam.Id);
-        await Appoint("former coordinator", Policies.Coordinator, organisation: team.Id, until: now.AddMinutes(-1));
-        await Appoint("coming coordinator", Policies.Coordinator, organisation: team.Id, from: now.AddDays(1));
-        await Appoint("office", Policies.Office, region: Given.City);
-        await Appoint("office above", Policies.Office, region: ProvinceAbove);
-        await Appoint("other office", Policies.Office, region: OtherProvince);
-        await Appoint("office below", Policies.Office, region: Given.County);
-        await Appoint("former office", Policies.Office, region: Given.City, until: now.AddMinutes(-1));
-        await Appoint("admin", Policies.SystemAdmin);
+        await Appoint("coordinator", Roles.Coordinator, organisation: team.Id);
+        await Appoint("other coordinator", Roles.Coordinator, organisation: otherTeam.Id);
+        await Appoint("former coordinator", Roles.Coordinator, organisation: team.Id, until: now.AddMinutes(-1));
+        await Appoint("coming coordinator", Roles.Coordinator, organisation: team.Id, from: now.AddDays(1));
+        await Appoint("office", Roles.Office, region: Given.City);
+        await Appoint("office above", Roles.Office, region: ProvinceAbove);
+        await Appoint("other office", Roles.Office, region: OtherProvince);
+        await Appoint("office below", Roles.Office, region: Given.County);
+        await Appoint("former office", Roles.Office, region: Given.City, until: now.AddMinutes(-1));
+        await Appoint("admin", Roles.SystemAdmin);
         Portal = new Portal(client, _site.Services, _site.ConnectionString, given,
             new Cast(_accounts["owner"], _accounts["coordinator"], _accounts["office"], _accounts["admin"], team));
     }

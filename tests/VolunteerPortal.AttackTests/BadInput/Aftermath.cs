@@ -3,8 +3,8 @@ using System.Xml.Linq;
 using Microsoft.EntityFrameworkCore;
 using VolunteerPortal.AttackTests.Forms;
 using VolunteerPortal.AttackTests.Scene;
+using VolunteerPortal.Features.Access;
 using VolunteerPortal.Features.Appeals.Comments;
-using VolunteerPortal.Platform.Http;
 
 namespace VolunteerPortal.AttackTests.BadInput;
 
@@ -41,7 +41,7 @@ public sealed class Aftermath(Portal portal)
     /// <summary>Nobody reads a comment before the office has let it through; some of it the attack itself has hidden.</summary>
     private async Task ShowComments()
     {
-        var office = await portal.Newly(Policies.Office);
+        var office = await portal.Newly(Roles.Office);
         await using var db = Given.Database(portal.ConnectionString);
         foreach (var state in new[] { CommentState.Pending, CommentState.Hidden })
             foreach (var some in (await db.Comments.Where(c => c.State == state).Select(c => c.Id).ToListAsync()).Chunk(MostDecisions))
@@ -57,7 +57,7 @@ public sealed class Aftermath(Portal portal)
             .ToListAsync();
         var written = await db.Appeals.Where(a => EF.Functions.Like(a.Title + a.Body + a.Salutation + a.Source, Markup)).Select(a => a.Id)
             .Take(Suspects).ToListAsync();
-        string[] pages = role == Policies.Office
+        string[] pages = role == Roles.Office
             ? ["/appeals/{0}", "/office/appeals/{0}/edit", "/office/appeals/{0}/preview"]
             : ["/appeals/{0}"];
         return commented.Concat(written).SelectMany(id => pages.Select(page => string.Format(page, id)));

@@ -1,4 +1,5 @@
 using VolunteerPortal.AttackTests.Scene;
+using VolunteerPortal.Features.Access;
 using VolunteerPortal.Features.DutyPosts;
 using VolunteerPortal.Platform.Http;
 
@@ -21,10 +22,10 @@ public sealed class Doors(Portal portal)
         "logout" => await LogOut(),
         "team/{teamId:guid}/sign-ups/decisions" => await Queue(),
         "team/{teamId:guid}/sign-ups/undo/{batch:guid}" => await QueueAfterADecision(),
-        "team/{teamId:guid}/shifts/{id:guid}/cancellation" => await At(Policies.Coordinator, route),
-        "office/appeals/{id:guid}" => await At(Policies.Office, "office/appeals/{id:guid}/edit"),
-        "office/appeals/{id:guid}/publication" => await At(Policies.Office, "office/appeals/{id:guid}/preview"),
-        "office/appeals/{id:guid}/withdrawal" => await At(Policies.Office, route),
+        "team/{teamId:guid}/shifts/{id:guid}/cancellation" => await At(Roles.Coordinator, route),
+        "office/appeals/{id:guid}" => await At(Roles.Office, "office/appeals/{id:guid}/edit"),
+        "office/appeals/{id:guid}/publication" => await At(Roles.Office, "office/appeals/{id:guid}/preview"),
+        "office/appeals/{id:guid}/withdrawal" => await At(Roles.Office, route),
         "office/comments/decisions" => await Comments(),
         "office/comments/undo/{at:long}" => await CommentsAfterADecision(),
         _ => null,
@@ -67,8 +68,8 @@ public sealed class Doors(Portal portal)
     private async Task<(Caller, Page)> Queue()
     {
         var shift = (await portal.NewRows().Request()).ShiftId;
-        return (portal.As(Policies.Coordinator),
-            await portal.As(Policies.Coordinator).Open($"/team/{portal.Cast.Team.Id}/sign-ups?shift={shift}"));
+        return (portal.As(Roles.Coordinator),
+            await portal.As(Roles.Coordinator).Open($"/team/{portal.Cast.Team.Id}/sign-ups?shift={shift}"));
     }
 
     /// <summary>A coordinator of its own: what may be undone is told once, to whoever opens the next page.</summary>
@@ -84,7 +85,7 @@ public sealed class Doors(Portal portal)
     private async Task<(Caller, Page)> Comments()
     {
         await portal.NewRows().Comment();
-        return (portal.As(Policies.Office), await portal.As(Policies.Office).Open("/office/comments"));
+        return (portal.As(Roles.Office), await portal.As(Roles.Office).Open("/office/comments"));
     }
 
     private async Task<(Caller, Page)> CommentsAfterADecision()

@@ -1,6 +1,6 @@
 using VolunteerPortal.AttackTests.Scene;
+using VolunteerPortal.Features.Access;
 using VolunteerPortal.Features.DutyPosts;
-using VolunteerPortal.Platform.Http;
 
 namespace VolunteerPortal.AttackTests.Invariants;
 
@@ -11,9 +11,9 @@ public sealed class Story(TestPostgres postgres) : IAsyncLifetime
 
     private Cast Cast => Scene.Portal.Cast;
 
-    private Caller Coordinator => Scene.Portal.As(Policies.Coordinator);
+    private Caller Coordinator => Scene.Portal.As(Roles.Coordinator);
 
-    private Caller Office => Scene.Portal.As(Policies.Office);
+    private Caller Office => Scene.Portal.As(Roles.Office);
 
     public async ValueTask InitializeAsync()
     {

@@ -13,7 +13,14 @@ public sealed class Portal(HttpClient client, IServiceProvider services, string 
     public const string LogsIn = "willow";
 
     /// <summary>In the order in which a page is looked for: whoever may the least comes first.</summary>
-    public static readonly string[] Roles = ["visitor", Policies.Volunteer, Policies.Coordinator, Policies.Office, Policies.SystemAdmin];
+    public static readonly string[] Roles =
+    [
+        "visitor",
+        Policies.Volunteer,
+        Features.Access.Roles.Coordinator,
+        Features.Access.Roles.Office,
+        Features.Access.Roles.SystemAdmin,
+    ];
 
     private readonly Dictionary<string, Caller> _callers = [];
 
@@ -71,8 +78,8 @@ public sealed class Portal(HttpClient client, IServiceProvider services, string 
     private Account AccountOf(string role) => role switch
     {
         Policies.Volunteer => cast.Volunteer,
-        Policies.Coordinator => cast.Coordinator,
-        Policies.Office => cast.Office,
+        Features.Access.Roles.Coordinator => cast.Coordinator,
+        Features.Access.Roles.Office => cast.Office,
         _ => cast.Admin,
     };
 }

@@ -189,7 +189,8 @@ public sealed class SampleDataTests(TestPostgres postgres, SampleFolder folder) 
         Assert.Contains(signUps, s => s.Status == SignUpStatus.Confirmed && s.EndsAt < now);
         Assert.Contains(signUps, s => s.Status == SignUpStatus.Confirmed && s.StartsAt > now);
         Assert.Contains(messages, m => m.Title == SignUpNotices.RejectedTitle && m.ReadAt is null);
-        Assert.All(messages.Where(m => m.Link!.StartsWith("/sign-ups/")), m => Assert.Contains(signUps, s => m.Link == $"/sign-ups/{s.Id}"));
+        Assert.All(messages.Where(m => m.Link!.StartsWith("/sign-ups/")),
+            m => Assert.Contains(signUps, s => m.Link == $"/sign-ups/{s.Id}"));
     }
 
     [Fact]

@@ -4,7 +4,6 @@ using VolunteerPortal.Features.Access;
 using VolunteerPortal.Features.DutyPosts;
 using VolunteerPortal.Features.SignUps;
 using VolunteerPortal.Features.Training;
-using VolunteerPortal.Platform.Http;
 
 namespace VolunteerPortal.IntegrationTests.Features;
 
@@ -42,7 +41,8 @@ public sealed class PredicateTests(PortalFixture portal) : IClassFixture<PortalF
         await Save(shifts);
 
         var open = await portal.Db(db => db.Shifts.Where(s => s.DutyPostId == post.Id).OpenAt(_now).Select(s => s.Id).ToListAsync());
-        var free = await portal.Db(db => db.Shifts.Where(s => s.DutyPostId == post.Id).OpenAt(_now).WithFreePlaces().Select(s => s.Id).ToListAsync());
+        var free = await portal.Db(db => db.Shifts.Where(s => s.DutyPostId == post.Id).OpenAt(_now).WithFreePlaces()
+            .Select(s => s.Id).ToListAsync());
 
         Assert.True(shifts.Count >= 50);
         Assert.Equal(shifts.Where(s => s.WhyClosed(_now) is null).Select(s => s.Id).Order(), open.Order());
@@ -71,10 +71,12 @@ public sealed class PredicateTests(PortalFixture portal) : IClassFixture<PortalF
     public async Task A_role_is_valid_in_sql_exactly_when_it_is_in_csharp()
     {
         var account = await portal.Given.Account();
-        var grants = Spans((from_, to) => new RoleGrant { AccountId = account.Id, Role = Policies.SystemAdmin, ValidFrom = from_, ValidTo = to });
+        var grants = Spans((from_, to) =>
+            new RoleGrant { AccountId = account.Id, Role = Roles.SystemAdmin, ValidFrom = from_, ValidTo = to });
         await Save(grants);
 
-        var valid = await portal.Db(db => db.RoleGrants.Where(g => g.AccountId == account.Id).ValidAt(_now).Select(g => g.Id).ToListAsync());
+        var valid = await portal.Db(db =>
+            db.RoleGrants.Where(g => g.AccountId == account.Id).ValidAt(_now).Select(g => g.Id).ToListAsync());
 
         Assert.Equal(grants.Where(g => g.IsValidAt(_now)).Select(g => g.Id).Order(), valid.Order());
     }
@@ -85,11 +87,16 @@ public sealed class PredicateTests(PortalFixture portal) : IClassFixture<PortalF
         var (account, course) = (await portal.Given.Account(), await portal.Given.Course());
         var records = new List<TrainingRecord>();
         foreach (var to in Minutes.Select(m => (DateTimeOffset?)_now.AddMinutes(m)).Append(null))
-            records.Add(new TrainingRecord { AccountId = (await portal.Given.Account()).Id, CourseId = course.Id, PassedAt = _now.AddDays(-9), ValidTo = to });
+            records.Add(
+                new TrainingRecord
+            {
+                AccountId = (await portal.Given.Account()).Id, CourseId = course.Id, PassedAt = _now.AddDays(-9), ValidTo = to,
+            });
         await Save(records);
         var (shift, trained) = (await portal.Given.Shift(), new List<Guid>());
 
-        var valid = await portal.Db(db => db.TrainingRecords.Where(r => r.CourseId == course.Id).ValidAt(_now).Select(r => r.Id).ToListAsync());
+        var valid = await portal.Db(db =>
+            db.TrainingRecords.Where(r => r.CourseId == course.Id).ValidAt(_now).Select(r => r.Id).ToListAsync());
         foreach (var record in records)
             if ((await portal.Use((PortalDb db) => db.FactsOf(record.AccountId, shift.Id, course.Id, _now))).IsTrained)
                 trained.Add(record.Id);

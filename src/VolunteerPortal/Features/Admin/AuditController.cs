@@ -1,12 +1,12 @@
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 using VolunteerPortal.Data;
-using VolunteerPortal.Platform.Http;
+using VolunteerPortal.Features.Access;
 using VolunteerPortal.Platform.Pages;
 
 namespace VolunteerPortal.Features.Admin;
 
-[Authorize(Policies.SystemAdmin)]
+[Authorize(Roles.SystemAdmin)]
 [Route("/admin/audit")]
 public sealed class AuditController(PortalDb db) : Controller
 {

@@ -8,7 +8,7 @@ public sealed record BookPage(BookForm Form, bool IsDesk)
     /// <summary>Around the book as the public site and as a desk.</summary>
     public Frame FrameWith(string title) => !IsDesk ? new Frame(title) { HasTabBar = false } : new Frame(title)
     {
-        Desk = new Desk("工作台"),
+        Desk = new Desk("工作台", "/team", null),
         Organisation = "柳溪社区志愿服务队",
         Menu =
         [

@@ -1,11 +1,11 @@
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
-using VolunteerPortal.Platform.Http;
+using VolunteerPortal.Features.Access;
 
 namespace VolunteerPortal.Features.Desks;
 
 /// <summary>The address every footer links: the office's desk begins with its appeals until it has an overview of its own.</summary>
-[Authorize(Policies.Office)]
+[Authorize(Roles.Office)]
 public sealed class OfficeHomeController : Controller
 {
     [HttpGet("/office")]

@@ -1,6 +1,5 @@
 using VolunteerPortal.Data;
 using VolunteerPortal.Features.Access;
-using VolunteerPortal.Platform.Http;
 
 namespace VolunteerPortal.Features.Organisations;
 
@@ -10,10 +9,10 @@ public static class OrganisationScope
     public static IQueryable<Organisation> CoordinatedBy(this IQueryable<Organisation> organisations, PortalDb db, Guid accountId,
         DateTimeOffset now) =>
         organisations.Where(o => db.RoleGrants.ValidAt(now)
-            .Any(g => g.AccountId == accountId && g.Role == Policies.Coordinator && g.OrganisationId == o.Id));
+            .Any(g => g.AccountId == accountId && g.Role == Roles.Coordinator && g.OrganisationId == o.Id));
 
     public static IQueryable<string> OfficeRegionsOf(this PortalDb db, Guid accountId, DateTimeOffset now) =>
         db.RoleGrants.ValidAt(now)
-            .Where(g => g.AccountId == accountId && g.Role == Policies.Office && g.RegionCode != null)
+            .Where(g => g.AccountId == accountId && g.Role == Roles.Office && g.RegionCode != null)
             .Select(g => g.RegionCode!);
 }

@@ -68,6 +68,10 @@ public sealed class Roster(Shift shift, DutyPost post)
     public Refusal? WhyNotPromote(VolunteerFacts facts, DateTimeOffset now) =>
         facts.Here == SignUpStatus.Waitlisted ? WhyNotServe(facts, now, mayTrainLater: post.NeedsApproval) : NotWaiting;
 
+    /// <summary>Who moves up into the free places, in this order. Those who may not serve now keep their turn.</summary>
+    public IReadOnlyList<SignUp> MovingUp(IEnumerable<SignUp> waiting, IReadOnlyDictionary<Guid, VolunteerFacts> facts, DateTimeOffset now) =>
+        [.. waiting.Where(signUp => WhyNotPromote(facts[signUp.AccountId], now) is null).Take(shift.Free)];
+
     public Refusal? WhyNotWithdraw(SignUpStatus status, DateTimeOffset now)
     {
         if (!status.IsActive())

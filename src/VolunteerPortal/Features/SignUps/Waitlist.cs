@@ -55,11 +55,8 @@ public sealed class Waitlist(PortalDb db, AuditLog audit, Notifier notifier, Tim
 
         var waiting = await InOrder(db.SignUps.Where(s => s.ShiftId == shift.Id && s.Status == SignUpStatus.Waitlisted)).ToListAsync();
         var facts = await db.FactsFor(shift.Id, roster.Post.RequiredCourseId, [.. waiting.Select(s => s.AccountId)], now);
-        foreach (var signUp in waiting.TakeWhile(_ => shift.Free > 0))
+        foreach (var signUp in roster.MovingUp(waiting, facts, now))
         {
-            if (roster.WhyNotPromote(facts[signUp.AccountId], now) is not null)
-                continue;
-
             signUp.Become(roster.StatusOnPlace, now);
             shift.Taken++;
             audit.Record(null, "sign-up.promoted", signUp.Id);

@@ -2,18 +2,16 @@ using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.OutputCaching;
 using VolunteerPortal.Platform.Caching;
+using VolunteerPortal.Platform.Http;
 
 namespace VolunteerPortal.Features.StaticPages;
 
 /// <summary>Pages without data.</summary>
 [AllowAnonymous]
 [OutputCache(PolicyName = AnonymousPages.Policy, Duration = Minutes * 60)]
-public sealed class StaticPagesController : Controller
+public sealed class StaticPagesController(IEnumerable<Uncrawled> uncrawled) : Controller
 {
     private const int Minutes = 30;
-
-    // What machines need not read: the desks and what is a person's own
-    private const string Robots = "User-agent: *\nDisallow: /office\nDisallow: /team\nDisallow: /admin\nDisallow: /me\nDisallow: /login\nDisallow: /register\nDisallow: /search\n";
 
     [HttpGet("/help")]
     public IActionResult Help() => View("HelpPage");
@@ -28,5 +26,9 @@ public sealed class StaticPagesController : Controller
     public IActionResult Sitemap() => View("SitemapPage");
 
     [HttpGet("/robots.txt")]
-    public IActionResult RobotsText() => Content(Robots, "text/plain");
+    public IActionResult RobotsText()
+    {
+        var addresses = uncrawled.Select(one => one.Address).Distinct().Order(StringComparer.Ordinal);
+        return Content("User-agent: *\n" + string.Concat(addresses.Select(address => $"Disallow: {address}\n")), "text/plain");
+    }
 }

@@ -3,7 +3,7 @@ namespace VolunteerPortal.Platform.Forms;
 /// <summary>An expected "no", with a reason a person can read. The reason is a resource key; <see cref="Args"/> fill its {0} {1}.</summary>
 public sealed record Refusal(string Reason, params object[] Args)
 {
-    /// <summary>What is refused, whatever numbers stand in the sentence. Given by name wherever code goes on from a certain refusal.</summary>
+    /// <summary>What is refused, whatever numbers stand in the sentence. Named wherever code goes on from a certain refusal.</summary>
     public string Code { get; init; } = Reason;
 
     public bool Equals(Refusal? other) => Code == other?.Code;

@@ -27,5 +27,6 @@ public static class Refusals
             context.AddFailure(new ValidationFailure(context.PropertyPath, no.ToString()) { CustomState = no });
     }
 
-    private static IStringLocalizer<Ui> Texts(Controller controller) => controller.HttpContext.RequestServices.GetRequiredService<IStringLocalizer<Ui>>();
+    private static IStringLocalizer<Ui> Texts(Controller controller) =>
+        controller.HttpContext.RequestServices.GetRequiredService<IStringLocalizer<Ui>>();
 }

@@ -12,7 +12,8 @@ public sealed class CrumbTagHelper : TagHelper
     public override async Task ProcessAsync(TagHelperContext context, TagHelperOutput output)
     {
         var links = (HtmlContentBuilder)context.Items[typeof(CrumbsTagHelper)];
-        links.AppendHtml("<li><a href=\"").Append(Href).AppendHtml("\">").AppendHtml(await output.GetChildContentAsync()).AppendHtml("</a></li>");
+        links.AppendHtml("<li><a href=\"").Append(Href).AppendHtml("\">")
+            .AppendHtml(await output.GetChildContentAsync()).AppendHtml("</a></li>");
         output.SuppressOutput();
     }
 }

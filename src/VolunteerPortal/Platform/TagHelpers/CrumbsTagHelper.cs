@@ -5,7 +5,7 @@ using Microsoft.Extensions.Localization;
 namespace VolunteerPortal.Platform.TagHelpers;
 
 /// <summary>
-/// Where this page lies: the home page, the pages between (&lt;crumb href="/posts"&gt;…&lt;/crumb&gt;), and this one, by <see cref="Here"/>.
+/// Where this page lies: the home page, the pages between (crumb tags), and this one, by <see cref="Here"/>.
 /// The pages of a desk do not begin at the home page.
 /// </summary>
 [HtmlTargetElement("crumbs", Attributes = "here")]

@@ -7,7 +7,7 @@ namespace VolunteerPortal.IntegrationTests.Features.Desks;
 public sealed class DeskMenuTests(PortalFixture portal) : IClassFixture<PortalFixture>
 {
     [Fact]
-    public async Task Every_page_of_the_office_says_what_waits_in_its_region_and_where_one_is()
+    public async Task Each_page_of_the_office_says_what_waits_and_where_one_is()
     {
         var draft = await portal.Given.Appeal(published: false, regionCode: Given.County);
         var open = await portal.Given.Appeal(regionCode: Given.County);

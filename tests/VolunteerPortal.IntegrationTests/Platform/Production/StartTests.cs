@@ -40,6 +40,21 @@ public sealed class StartTests(TestPostgres postgres, PortalFixture portal) : IC
     }
 
     [Fact]
+    public async Task A_log_folder_that_cannot_be_written_stops_the_start_with_a_sentence()
+    {
+        var data = Directory.CreateTempSubdirectory("portal-data-").FullName;
+        // Nobody can make a file there, not even root
+        File.CreateSymbolicLink(Path.Combine(data, "logs"), "/proc");
+
+        var (code, said) = await PortalProcess.Run(portal, ("Portal:DataFolder", data));
+        Directory.Delete(data, recursive: true);
+
+        Assert.Equal(1, code);
+        Assert.Contains("不能写：请检查权限和磁盘", said);
+        Assert.DoesNotContain("   at ", said);
+    }
+
+    [Fact]
     public async Task With_a_wrong_master_key_nobody_gets_in_when_the_database_comes_back()
     {
         await portal.Given.Account();

@@ -128,7 +128,8 @@ public sealed class RosterTests
 
     [Fact]
     public void A_waiting_person_with_an_overlap_is_not_promoted() =>
-        Assert.Equal(Roster.OverlapCode, RosterOf().WhyNotPromote(Facts(SignUpStatus.Waitlisted, elsewhere: Held(Noon, 1, SignUpStatus.Confirmed)), DayBefore)?.Code);
+        Assert.Equal(Roster.OverlapCode,
+            RosterOf().WhyNotPromote(Facts(SignUpStatus.Waitlisted, elsewhere: Held(Noon, 1, SignUpStatus.Confirmed)), DayBefore)?.Code);
 
     [Fact]
     public void Leaving_is_free_until_six_hours_before_the_start()

@@ -6,10 +6,11 @@ namespace VolunteerPortal.UnitTests.Platform.Pages;
 
 public sealed class DeskMenuTests
 {
-    private static readonly Desk Ours = new("工作台");
+    private static readonly Desk Ours = new("工作台", "/team", null);
     private static readonly DeskEntry Second = new(Ours, 20, "班次", "cal", "/team/{teamId}/shifts");
-    private static readonly DeskEntry First = new(Ours, 10, "报名审核", "users", "/team/{teamId}/sign-ups") { Badge = (_, _, _) => Task.FromResult(7) };
-    private static readonly DeskEntry Elsewhere = new(new Desk("管理端"), 5, "倡议书", "doc", "/office/appeals");
+    private static readonly DeskEntry First = new(Ours, 10, "报名审核", "users", "/team/{teamId}/sign-ups")
+        { Badge = (_, _, _) => Task.FromResult(7) };
+    private static readonly DeskEntry Elsewhere = new(new Desk("管理端", "/office", null), 5, "倡议书", "doc", "/office/appeals");
 
     [Fact]
     public async Task The_menu_holds_what_was_registered_for_the_desk_in_its_order()
@@ -17,7 +18,8 @@ public sealed class DeskMenuTests
         var menu = await Menu(new Frame("班次") { Entry = Second }, ("teamId", "t"));
 
         Assert.Equal(
-            [new DeskMenuItem("报名审核", "users", "/team/t/sign-ups", false, 7), new DeskMenuItem("班次", "cal", "/team/t/shifts", true, 0)], menu);
+            [new DeskMenuItem("报名审核", "users", "/team/t/sign-ups", false, 7),
+                new DeskMenuItem("班次", "cal", "/team/t/shifts", true, 0)], menu);
     }
 
     [Fact]
@@ -34,14 +36,16 @@ public sealed class DeskMenuTests
         Assert.All(menu, item => Assert.Equal(0, item.Badge));
     }
 
-    private static Task<IReadOnlyList<DeskMenuItem>> Menu(Frame frame, params (string Key, string Value)[] route) => Menu(frame, true, route);
+    private static Task<IReadOnlyList<DeskMenuItem>> Menu(Frame frame, params (string Key, string Value)[] route) =>
+        Menu(frame, true, route);
 
     private static Task<IReadOnlyList<DeskMenuItem>> Menu(Frame frame, bool signedIn, params (string Key, string Value)[] route)
     {
         var view = Render.View("");
         view.RouteData = new RouteData(new RouteValueDictionary(route.ToDictionary(value => value.Key, value => (object?)value.Value)));
         if (signedIn)
-            view.HttpContext.User = new ClaimsPrincipal(new ClaimsIdentity([new Claim(ClaimTypes.NameIdentifier, $"{Guid.CreateVersion7()}")], "test"));
+            view.HttpContext.User = new ClaimsPrincipal(
+                new ClaimsIdentity([new Claim(ClaimTypes.NameIdentifier, $"{Guid.CreateVersion7()}")], "test"));
         view.Show(frame);
         return new DeskMenu([Second, Elsewhere, First], view.HttpContext.RequestServices, TimeProvider.System).Of(view);
     }

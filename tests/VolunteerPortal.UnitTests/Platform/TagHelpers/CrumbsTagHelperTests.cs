@@ -36,7 +36,8 @@ public sealed class CrumbsTagHelperTests
         Assert.StartsWith("<nav class=\"crumbs only-wide\" aria-label", await Html("岗位", home: true, "only-wide"));
     }
 
-    private static async Task<string> Html(string here, bool home = true, string? cssClass = null, params (string Href, string Text)[] between)
+    private static async Task<string> Html(string here, bool home = true, string? cssClass = null,
+        params (string Href, string Text)[] between)
     {
         var context = new TagHelperContext([], new Dictionary<object, object>(), "id");
         var output = new TagHelperOutput("crumbs", cssClass is null ? [] : [new TagHelperAttribute("class", cssClass)], async (_, _) =>

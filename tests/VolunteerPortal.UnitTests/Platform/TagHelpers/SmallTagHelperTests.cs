@@ -57,7 +57,8 @@ public sealed class SmallTagHelperTests
     [Fact]
     public async Task A_telephone_may_bring_its_own_class_and_words_or_be_plain()
     {
-        var button = await Render.Html(new TelTagHelper(Render.Icons) { Number = "12345" }, "打<b>电话</b>", new TagHelperAttribute("class", "btn"));
+        var button = await Render.Html(new TelTagHelper(Render.Icons) { Number = "12345" },
+            "打<b>电话</b>", new TagHelperAttribute("class", "btn"));
         var plain = await Render.Html(new TelTagHelper(Render.Icons) { Number = "12345", Plain = true });
 
         Assert.StartsWith("<a class=\"btn\" href=\"tel:12345\"><svg", button);

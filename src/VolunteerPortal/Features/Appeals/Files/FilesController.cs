@@ -4,6 +4,7 @@ using Microsoft.AspNetCore.RateLimiting;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Net.Http.Headers;
 using VolunteerPortal.Data;
+using VolunteerPortal.Features.Access;
 using VolunteerPortal.Platform.Files;
 using VolunteerPortal.Platform.Http;
 
@@ -32,7 +33,7 @@ public sealed class FilesController(PortalDb db, FileStore files, TimeProvider c
     private IQueryable<Attachment> Readable()
     {
         var published = db.Appeals.Published();
-        if (User.IdOrNull() is not { } reader || !User.IsInRole(Policies.Office))
+        if (User.IdOrNull() is not { } reader || !User.IsInRole(Roles.Office))
             return db.Attachments.Where(f => published.Any(a => a.Id == f.AppealId));
 
         var own = db.Appeals.ManagedBy(db, reader, clock.GetUtcNow());

@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.Mvc;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Localization;
 using VolunteerPortal.Data;
+using VolunteerPortal.Features.Access;
 using VolunteerPortal.Features.Appeals.Comments;
 using VolunteerPortal.Platform.Forms;
 using VolunteerPortal.Platform.Http;
@@ -10,7 +11,7 @@ using VolunteerPortal.Platform.Pages;
 
 namespace VolunteerPortal.Features.Appeals.Moderation;
 
-[Authorize(Policies.Office)]
+[Authorize(Roles.Office)]
 [Route("/office/comments")]
 public sealed class CommentReviewController(PortalDb db, CommentReview review, IStringLocalizer<Ui> texts, TimeProvider clock) : Controller
 {

@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.EntityFrameworkCore;
 using VolunteerPortal.Data;
+using VolunteerPortal.Features.Access;
 using VolunteerPortal.Features.Appeals.Reading;
 using VolunteerPortal.Features.Appeals.Writing;
 using VolunteerPortal.Platform.Forms;
@@ -12,7 +13,7 @@ using VolunteerPortal.Platform.Text;
 namespace VolunteerPortal.Features.Appeals.Publishing;
 
 /// <summary>Looks at an appeal as volunteers will, publishes it and takes it back.</summary>
-[Authorize(Policies.Office)]
+[Authorize(Roles.Office)]
 [Route("/office/appeals/{id:guid}")]
 public sealed class PublicationsController(PortalDb db, AppealWritingService appeals, AppealReader reader, TimeProvider clock) : Controller
 {

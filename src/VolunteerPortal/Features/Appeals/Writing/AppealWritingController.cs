@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 using VolunteerPortal.Data;
+using VolunteerPortal.Features.Access;
 using VolunteerPortal.Features.Appeals.Contacts;
 using VolunteerPortal.Platform.Files;
 using VolunteerPortal.Platform.Forms;
@@ -9,7 +10,7 @@ using VolunteerPortal.Platform.Pages;
 
 namespace VolunteerPortal.Features.Appeals.Writing;
 
-[Authorize(Policies.Office)]
+[Authorize(Roles.Office)]
 [Route("/office/appeals")]
 [TakesBody(MostBytes)]
 public sealed class AppealWritingController(PortalDb db, AppealWritingService appeals, FileStore files, TimeProvider clock) : Controller

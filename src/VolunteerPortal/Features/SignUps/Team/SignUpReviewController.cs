@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.Mvc;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Localization;
 using VolunteerPortal.Data;
+using VolunteerPortal.Features.Access;
 using VolunteerPortal.Features.Accounts;
 using VolunteerPortal.Features.Organisations;
 using VolunteerPortal.Platform.Forms;
@@ -11,7 +12,7 @@ using VolunteerPortal.Platform.Pages;
 
 namespace VolunteerPortal.Features.SignUps.Team;
 
-[Authorize(Policies.Coordinator)]
+[Authorize(Roles.Coordinator)]
 [Route("/team/{teamId:guid}/sign-ups")]
 public sealed class SignUpReviewController(PortalDb db, SignUpReview decisions, AccountVault vault, IStringLocalizer<Ui> texts, TimeProvider clock) : Controller
 {

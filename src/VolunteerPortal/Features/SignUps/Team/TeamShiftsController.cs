@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.Mvc;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Localization;
 using VolunteerPortal.Data;
+using VolunteerPortal.Features.Access;
 using VolunteerPortal.Features.Accounts;
 using VolunteerPortal.Features.Organisations;
 using VolunteerPortal.Platform.Forms;
@@ -12,7 +13,7 @@ using VolunteerPortal.Platform.Text;
 
 namespace VolunteerPortal.Features.SignUps.Team;
 
-[Authorize(Policies.Coordinator)]
+[Authorize(Roles.Coordinator)]
 [Route("/team")]
 public sealed class TeamShiftsController(PortalDb db, ShiftService rosters, AccountVault vault, IStringLocalizer<Ui> texts, TimeProvider clock) : Controller
 {

@@ -1,10 +1,10 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Time.Testing;
 using VolunteerPortal.Data;
+using VolunteerPortal.Features.Access;
 using VolunteerPortal.Features.Accounts;
 using VolunteerPortal.Features.Accounts.Sessions;
 using VolunteerPortal.Features.Captchas;
-using VolunteerPortal.Platform.Http;
 using VolunteerPortal.Platform.Jobs;
 
 namespace VolunteerPortal.IntegrationTests.Features.Accounts.Sessions;
@@ -82,7 +82,7 @@ public sealed class SessionLifetimeTests(AccountsFixture portal)
         var coordinator = await portal.Given.Coordinator(organisation);
         using var cache = new SessionCache(_clock);
         var key = await AtMyClock(sessions => sessions.Open(coordinator.Id, keep: false, "测试"), cache);
-        Assert.Equal([Policies.Coordinator], (await AtMyClock(sessions => sessions.Find(key), cache))!.Roles);
+        Assert.Equal([Roles.Coordinator], (await AtMyClock(sessions => sessions.Find(key), cache))!.Roles);
 
         await portal.Db(db => db.RoleGrants.Where(g => g.AccountId == coordinator.Id)
             .ExecuteUpdateAsync(set => set.SetProperty(g => g.ValidTo, _clock.GetUtcNow())));

@@ -4,7 +4,6 @@ using VolunteerPortal.Features.Access;
 using VolunteerPortal.Features.Organisations;
 using VolunteerPortal.Features.SignUps;
 using VolunteerPortal.Features.SignUps.Mine;
-using VolunteerPortal.Platform.Http;
 
 namespace VolunteerPortal.IntegrationTests.Features.SignUps.Team;
 
@@ -84,7 +83,7 @@ public sealed class UndoTests(PortalFixture portal) : IClassFixture<PortalFixtur
     {
         var (lost, kept) = (await portal.Given.Organisation(), await portal.Given.Organisation());
         var coordinator = await portal.Given.Coordinator(lost);
-        await portal.Given.Saved(new RoleGrant { AccountId = coordinator.Id, Role = Policies.Coordinator, OrganisationId = kept.Id,
+        await portal.Given.Saved(new RoleGrant { AccountId = coordinator.Id, Role = Roles.Coordinator, OrganisationId = kept.Id,
             ValidFrom = coordinator.CreatedAt });
         var browser = await portal.SignedIn(coordinator.Id);
         var request = await portal.Given.SignUp(await portal.Given.Shift(await portal.Given.DutyPost(lost, needsApproval: true)),
