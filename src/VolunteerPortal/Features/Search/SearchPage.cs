@@ -7,7 +7,6 @@ using VolunteerPortal.Platform.Text;
 
 namespace VolunteerPortal.Features.Search;
 
-/// <summary>What has the words: published appeals and duty posts, the newest of each.</summary>
 public sealed record SearchPage(string? Typed, string? Words, IReadOnlyList<AppealRow> Appeals, IReadOnlyList<FoundPost> Posts)
 {
     private const int LongestWords = 50;
@@ -33,7 +32,8 @@ public sealed record SearchPage(string? Typed, string? Words, IReadOnlyList<Appe
             from post in db.DutyPosts
             join region in db.Regions on post.RegionCode.Substring(0, 6) equals region.Code
             where EF.Functions.ILike(post.Title, pattern, LikePattern.Escape) || EF.Functions.ILike(post.Place, pattern, LikePattern.Escape)
-                || EF.Functions.ILike(post.Number, pattern, LikePattern.Escape) || EF.Functions.ILike(post.Description, pattern, LikePattern.Escape)
+                || EF.Functions.ILike(post.Number, pattern, LikePattern.Escape)
+                || EF.Functions.ILike(post.Description, pattern, LikePattern.Escape)
                 || EF.Functions.ILike(region.Name, pattern, LikePattern.Escape)
             orderby post.PublishedAt descending, post.Id
             select new FoundPost(post.Id, post.Number, post.Title, post.Kind, region.Name, post.Place)).Take(Most).ToListAsync();
