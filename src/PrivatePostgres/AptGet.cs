@@ -2,7 +2,7 @@ using System.Diagnostics;
 
 namespace PrivatePostgres;
 
-/// <summary>The package installer of Debian and Ubuntu, for root: asks no questions, waits for another one's end, says how far it is.</summary>
+/// <summary>For root on Debian and Ubuntu. Asks no questions and waits while another apt runs.</summary>
 public sealed class AptGet
 {
     // In a session of its own and writing to a file: Ctrl+C at the portal must not leave packages half installed
@@ -13,7 +13,7 @@ public sealed class AptGet
         exec "$@"
         """;
 
-    // The installed packages' lock apt-get waits for itself; the locks of its lists and downloads it does not
+    // apt-get itself waits for the lock of the packages, but not for those of its lists and downloads
     private static readonly TimeSpan Patience = TimeSpan.FromMinutes(5);
     private static readonly TimeSpan BetweenTries = TimeSpan.FromSeconds(1);
     private static readonly TimeSpan BetweenLines = TimeSpan.FromSeconds(2);
@@ -28,7 +28,7 @@ public sealed class AptGet
     public static AptGet? On(PostgresSearch search, Action<string> say) =>
         search.MayInstall && IsDebian(search.OsRelease) && search.Command("apt-get") is { } program ? new AptGet(program, say) : null;
 
-    /// <summary>Brings the lists up to date. One source of many may be broken, so its exit code decides nothing.</summary>
+    /// <summary>One source of many may be broken, so its exit code decides nothing.</summary>
     public Task<(int ExitCode, string Output)> Update(CancellationToken cancellation = default) => Run("软件包列表", ["update"], cancellation);
 
     public Task<(int ExitCode, string Output)> Install(string[] packages, string[] options, CancellationToken cancellation = default) =>

@@ -2,10 +2,10 @@ using System.Text.RegularExpressions;
 
 namespace PrivatePostgres;
 
-/// <summary>What apt-get writes when nobody translates it: how far it is, and what it complains of.</summary>
+/// <summary>Parses what apt-get writes untranslated.</summary>
 public static partial class AptOutput
 {
-    /// <summary>The last of its status lines, in a few words; null before the first.</summary>
+    /// <summary>The last status line in a few words; null before the first.</summary>
     public static string? Progress(string output, string fetched)
     {
         var last = Telling().Matches(output).LastOrDefault();
@@ -23,7 +23,7 @@ public static partial class AptOutput
     /// <summary>Another apt held a lock that apt-get does not wait for.</summary>
     public static bool WasLockedOut(string output) => LockedOut().IsMatch(output);
 
-    /// <summary>The line that says best why it failed: the last error, or else whatever it said last.</summary>
+    /// <summary>The last error, or else the last line.</summary>
     public static string Complaint(string output)
     {
         var lines = output.Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
@@ -32,16 +32,18 @@ public static partial class AptOutput
             ?? "";
     }
 
-    /// <summary>The first source that could not be reached; apt-get itself makes little of it.</summary>
-    public static string? Unreached(string output) => FailedFetch().Match(output) is { Success: true } failed ? failed.Value.TrimEnd() : null;
+    /// <summary>apt-get itself only warns of it.</summary>
+    public static string? Unreached(string output) =>
+        FailedFetch().Match(output) is { Success: true } failed ? failed.Value.TrimEnd() : null;
 
-    /// <summary>The major version of the server that a simulated installation would install.</summary>
     public static int? ServerVersion(string simulation) =>
         Server().Match(simulation) is { Success: true } server && int.TryParse(server.Groups[1].Value, out var major) ? major : null;
 
     private static bool IsSettingUp(string doing) => doing.Contains("onfigur") || doing.StartsWith("Installed", StringComparison.Ordinal);
 
-    [GeneratedRegex("^((?<kind>dlstatus|pmstatus):(?!dpkg-exec:)(?<what>.+?):(?<percent>\\d+)[\\d.]*:(?<doing>.*)|(E|Waiting for cache lock): Could not get lock.*)$", RegexOptions.Multiline)]
+    [GeneratedRegex(
+        "^((?<kind>dlstatus|pmstatus):(?!dpkg-exec:)(?<what>.+?):(?<percent>\\d+)[\\d.]*:(?<doing>.*)" +
+        "|(E|Waiting for cache lock): Could not get lock.*)$", RegexOptions.Multiline)]
     private static partial Regex Telling();
 
     [GeneratedRegex("^E: Could not get lock", RegexOptions.Multiline)]

@@ -2,7 +2,7 @@ using System.Diagnostics;
 
 namespace PrivatePostgres;
 
-/// <summary>A lock between processes. The kernel lets go of it when its holder dies, so it cannot go stale.</summary>
+/// <summary>Between processes. The kernel frees it when its holder dies, so it cannot go stale.</summary>
 public static class FileLock
 {
     public static async Task<IDisposable> Take(string path, TimeSpan patience, CancellationToken cancellation = default)

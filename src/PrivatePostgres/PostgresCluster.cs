@@ -4,7 +4,7 @@ using Npgsql;
 
 namespace PrivatePostgres;
 
-/// <summary>A data folder and the server on it: made when missing, started when down. Whoever changes it holds its lock.</summary>
+/// <summary>Whoever changes it holds its lock.</summary>
 public sealed class PostgresCluster(PostgresPrograms programs, string folder, bool throwaway, Action<string> say)
 {
     private const string Database = "portal";
@@ -30,7 +30,7 @@ public sealed class PostgresCluster(PostgresPrograms programs, string folder, bo
 
     private string Socket => Path.Combine(folder, ".s.PGSQL.5432");
 
-    /// <summary>The folder is private to the server's user, which is why its connections need no password.</summary>
+    /// <summary>The folder is private to the server's user, so its connections need no password.</summary>
     public async Task MakeFolder()
     {
         if (folder.Length > LongestSocketFolder)
@@ -46,7 +46,7 @@ public sealed class PostgresCluster(PostgresPrograms programs, string folder, bo
                 $"用户 {PostgresUser.Name ?? Environment.UserName} 不能使用数据库目录，请用环境变量 PORTAL_PG_HOME 换一个目录：{folder}");
     }
 
-    /// <summary>Makes the cluster answer. True when the server had to be started.</summary>
+    /// <summary>True when the server had to be started.</summary>
     public async Task<bool> Ensure(CancellationToken cancellation)
     {
         using var taken = await FileLock.Take(Lock, TimeSpan.FromMinutes(2), cancellation);
@@ -62,7 +62,7 @@ public sealed class PostgresCluster(PostgresPrograms programs, string folder, bo
             }
             catch (Exception e) when (e is PrivatePostgresException or NpgsqlException && waited.Elapsed < Patience)
             {
-                // The server before this one is still going away, or this one is still reading its journal
+                // The server before this one is still stopping, or this one is still reading its journal
             }
         }
     }
@@ -107,15 +107,16 @@ public sealed class PostgresCluster(PostgresPrograms programs, string folder, bo
         return true;
     }
 
-    /// <summary>Terse: the detail of an error is the row it is about, and a log is no place for names and phones.</summary>
+    /// <summary>Terse, as the detail of an error holds the row, and logs must hold no names and phones.</summary>
     private string Settings()
     {
         var quoted = $"'{folder.Replace("'", @"'\''")}'";
         var fast = throwaway ? " -c fsync=off -c synchronous_commit=off -c full_page_writes=off" : "";
-        return $"-c listen_addresses='' -c unix_socket_directories={quoted} -c unix_socket_permissions=0700 -c port=5432 -c max_connections=200 -c log_error_verbosity=terse{fast}";
+        return $"-c listen_addresses='' -c unix_socket_directories={quoted} -c unix_socket_permissions=0700" +
+            $" -c port=5432 -c max_connections=200 -c log_error_verbosity=terse{fast}";
     }
 
-    /// <summary>Asked of the socket, not of the process table: a killed server nobody has reaped still has its number.</summary>
+    /// <summary>Asks the socket, as a killed server nobody has reaped still has its process number.</summary>
     private bool Answers()
     {
         if (!File.Exists(Socket))

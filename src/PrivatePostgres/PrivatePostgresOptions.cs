@@ -3,10 +3,9 @@ using System.Text;
 
 namespace PrivatePostgres;
 
-/// <summary>Where the portal's own PostgreSQL lives and how it behaves.</summary>
 public sealed record PrivatePostgresOptions
 {
-    /// <summary>The folder of the cluster; PORTAL_PG_HOME when empty, else one of the user's, by <see cref="Project"/>.</summary>
+    /// <summary>Empty: PORTAL_PG_HOME, else a folder of the user's, by <see cref="Project"/>.</summary>
     public string? Home { get; init; }
 
     /// <summary>Two clones on one machine have a database each.</summary>
@@ -17,10 +16,10 @@ public sealed record PrivatePostgresOptions
 
     public PostgresSearch Search { get; init; } = new();
 
-    /// <summary>Says what is happening; the portal has no logger yet when its database starts.</summary>
+    /// <summary>The portal has no logger yet when its database starts.</summary>
     public Action<string> Say { get; init; } = Console.WriteLine;
 
-    /// <summary>The major version is in the name, so that a newer server never meets an older server's data.</summary>
+    /// <summary>Holds the major version, so that a newer server never meets an older server's data.</summary>
     public string ClusterFolder(int major)
     {
         if (Throwaway && Home is null)

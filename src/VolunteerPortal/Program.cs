@@ -64,7 +64,9 @@ static async Task<int> Run(string[] args)
     builder.AddPortalLogging();
     if (args is ["migrate"])
     {
-        await Migrator.Migrate(DatabaseAtStart.Configured(builder.Configuration), () => PortalKeys.From(builder.Configuration, builder.Environment));
+        await Migrator.Migrate(
+            DatabaseAtStart.Configured(builder.Configuration),
+            () => PortalKeys.From(builder.Configuration, builder.Environment));
         return 0;
     }
 
@@ -135,8 +137,8 @@ static async Task<int> Run(string[] args)
     app.UseTrustedProxies();
     app.UsePlainCookies();
     app.UseRequestLog();
-    // Headers on whatever comes out, the language before any text, error pages around all that may fail, the guard inside them so that
-    // its 403 has a page, routing before anybody is asked who they are: an unknown address needs no session
+    // The order matters: headers on every answer, the language before any text, error pages around the guard so that its 403 has a page,
+    // routing before authentication, as an unknown address needs no session
     app.UseMiddleware<SecurityHeaders>();
     app.UseRequestLocalization();
     app.UsePortalErrors();

@@ -3,15 +3,16 @@ using VolunteerPortal.Features.Accounts.Profile;
 
 namespace VolunteerPortal.Commands;
 
-/// <summary>What staff do from the command line while they have somebody on the phone. The exit code is 0, or 1 when nothing was done.</summary>
+/// <summary>Exit code 0, or 1 when nothing was done.</summary>
 public sealed record StaffCommand(Func<IServiceProvider, TextWriter, Task<int>> Run)
 {
-    /// <summary>Null when the arguments name no such command: then they are the web server's.</summary>
+    /// <summary>Null when the arguments are the web server's.</summary>
     public static StaffCommand? Of(string[] args) => args switch
     {
         ["reset-password", var name] => new((services, says) => ResetPasswordCommand.Run(services, name, says)),
         ["find-account", var lastFour] => new((services, says) => FindAccountCommand.Run(services, lastFour, says)),
-        ["prove-identifier", var identifier, var name] => new((services, says) => ProveIdentifierCommand.Prove(services, identifier, name, says)),
+        ["prove-identifier", var identifier, var name] =>
+            new((services, says) => ProveIdentifierCommand.Prove(services, identifier, name, says)),
         ["release-identifier", var identifier] => new((services, says) => ProveIdentifierCommand.Release(services, identifier, says)),
         _ => null,
     };

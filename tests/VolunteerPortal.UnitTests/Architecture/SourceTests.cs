@@ -12,22 +12,10 @@ public sealed partial class SourceTests
     /// <summary>Still to be shortened. Whoever has done one strikes it out here; the list ends empty.</summary>
     private static readonly string[] NotYet =
     [
-        ".cshtml",
-        "src/PrivatePostgres/",
-        "src/VolunteerPortal/Program.cs",
-        "src/VolunteerPortal/Commands/",
-        "src/VolunteerPortal/Data/PortalDatabase.cs",
-        "src/VolunteerPortal/Features/Appeals/",
-        "src/VolunteerPortal/Features/Audit/",
-        "src/VolunteerPortal/Features/Book/",
-        "src/VolunteerPortal/Features/Desks/",
-        "src/VolunteerPortal/Features/Notifications/",
-        "src/VolunteerPortal/Features/Preferences/",
-        "src/VolunteerPortal/Features/Search/",
-        "src/VolunteerPortal/Features/SignUps/",
-        "src/VolunteerPortal/Features/StaticPages/",
-        "src/VolunteerPortal/Platform/Pages/DeskNavItem.cs",
-        "src/VolunteerPortal/Platform/Pages/Shell.cs",
+        "src/VolunteerPortal/Features/Appeals/Moderation/",
+        "src/VolunteerPortal/Features/Search/SearchPage.cshtml",
+        "src/VolunteerPortal/Features/Shared/",
+        "src/VolunteerPortal/Features/SignUps/Team/",
     ];
 
     [Fact]

@@ -2,7 +2,6 @@ using VolunteerPortal.Platform.Forms;
 
 namespace VolunteerPortal.Features.Appeals;
 
-/// <summary>A public letter (倡议书), notice or brief: sections, issuing bodies, attachments, a contact directory.</summary>
 public sealed class Appeal
 {
     public static readonly Refusal NoIssuer = new("发布前请填写发文单位");
@@ -14,7 +13,6 @@ public sealed class Appeal
 
     public Guid Id { get; init; } = Guid.CreateVersion7();
 
-    /// <summary>Eight letters and digits for the short address /a/{code}, easy to read out.</summary>
     public required string Code { get; init; }
 
     public required AppealKind Kind { get; set; }
@@ -23,7 +21,7 @@ public sealed class Appeal
 
     public string? Subtitle { get; set; }
 
-    /// <summary>Whom it addresses: 全市志愿者、各志愿服务队伍：</summary>
+    /// <summary>Like 全市志愿者、各志愿服务队伍：</summary>
     public string? Salutation { get; set; }
 
     /// <summary>Markdown, plus the numbered lines officials paste.</summary>
@@ -39,12 +37,11 @@ public sealed class Appeal
     /// <summary>成文日期, printed under the signature.</summary>
     public DateOnly? IssuedOn { get; set; }
 
-    /// <summary>After this day the directory's phone numbers are no longer shown.</summary>
+    /// <summary>After this day no phone numbers of the directory are shown.</summary>
     public DateOnly? ContactsHiddenAfter { get; set; }
 
     public bool CommentsAllowed { get; set; } = true;
 
-    /// <summary>Stands at the top of the home page.</summary>
     public bool Featured { get; set; }
 
     /// <summary>The region whose office owns it.</summary>
@@ -76,7 +73,7 @@ public sealed class Appeal
         return WhyIncomplete();
     }
 
-    /// <summary>What a public text must have; a published one must keep it when it is corrected.</summary>
+    /// <summary>A published text must keep it when it is corrected.</summary>
     public Refusal? WhyIncomplete()
     {
         if (IssuingBodies.Count == 0)
@@ -87,10 +84,10 @@ public sealed class Appeal
         return string.IsNullOrWhiteSpace(Body) ? NoBody : null;
     }
 
-    /// <summary>Notes a change. The time never stands still, so that two people who change the same text notice each other.</summary>
+    /// <summary>The time always moves on, so that two people who change the same text notice each other.</summary>
     public void Change(DateTimeOffset now) => ChangedAt = now > ChangedAt ? now : ChangedAt.AddMicroseconds(1);
 
-    /// <summary>Makes it public. The first publishing time stays when it is published again after a withdrawal.</summary>
+    /// <summary>The first publishing time stays when it is published again.</summary>
     public void Publish(DateTimeOffset now)
     {
         State = AppealState.Published;
@@ -108,7 +105,6 @@ public sealed class Appeal
         return string.IsNullOrWhiteSpace(reason) ? NoReason : null;
     }
 
-    /// <summary>Takes it back; the address stays and says so.</summary>
     public void Withdraw(string reason, DateTimeOffset now)
     {
         State = AppealState.Withdrawn;

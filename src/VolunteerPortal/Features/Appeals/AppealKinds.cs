@@ -1,6 +1,5 @@
 namespace VolunteerPortal.Features.Appeals;
 
-/// <summary>What the kinds are called, how they are tagged, and what stands for them in addresses.</summary>
 public static class AppealKinds
 {
     public static readonly IReadOnlyList<AppealKind> All = [AppealKind.Appeal, AppealKind.Notice, AppealKind.Brief];

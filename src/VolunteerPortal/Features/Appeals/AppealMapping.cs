@@ -10,7 +10,8 @@ public sealed class AppealMapping : IEntityTypeConfiguration<Appeal>
     {
         appeal.ToTable(table =>
         {
-            table.HasCheckConstraint("ck_appeals_published", "state <> 1 or (published_at is not null and issued_on is not null and cardinality(issuing_bodies) > 0)");
+            table.HasCheckConstraint("ck_appeals_published",
+                "state <> 1 or (published_at is not null and issued_on is not null and cardinality(issuing_bodies) > 0)");
             table.HasCheckConstraint("ck_appeals_withdrawn", "state <> 2 or withdrawal_reason is not null");
         });
         appeal.Property(a => a.Code).HasMaxLength(8);

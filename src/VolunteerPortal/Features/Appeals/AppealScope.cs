@@ -3,7 +3,6 @@ using VolunteerPortal.Platform.Text;
 
 namespace VolunteerPortal.Features.Appeals;
 
-/// <summary>Which appeals the public may read, and in which order it finds them.</summary>
 public static class AppealScope
 {
     public static IQueryable<Appeal> Published(this IQueryable<Appeal> appeals) => appeals.Where(a => a.State == AppealState.Published);
@@ -11,7 +10,6 @@ public static class AppealScope
     public static IQueryable<Appeal> NewestFirst(this IQueryable<Appeal> appeals) =>
         appeals.OrderByDescending(a => a.PublishedAt).ThenByDescending(a => a.Id);
 
-    /// <summary>Those whose title, subtitle, number or text has the words; case does not matter.</summary>
     public static IQueryable<Appeal> Matching(this IQueryable<Appeal> appeals, string words)
     {
         var pattern = LikePattern.Contains(words);

@@ -7,8 +7,8 @@ using VolunteerPortal.Platform.Text;
 namespace VolunteerPortal.Features.Appeals;
 
 /// <summary>
-/// An appeal's body as readers see it: safe markup, and its sections for the table of contents. <see cref="DeadLinks"/> counts the
-/// links and pictures that were left out, so that a preview can say so; <see cref="Opening"/> is what search engines show of it.
+/// Safe markup of an appeal's body. <see cref="DeadLinks"/> counts links and pictures left out; <see cref="Opening"/> is for search
+/// engines.
 /// </summary>
 public sealed record AppealText(SafeHtml Html, IReadOnlyList<SectionLink> Sections, string Opening, int DeadLinks)
 {
@@ -19,8 +19,8 @@ public sealed record AppealText(SafeHtml Html, IReadOnlyList<SectionLink> Sectio
     private const int LongestLine = 5_000;
 
     /// <summary>
-    /// Never fails: what cannot be read as Markdown is shown as it was typed. <paramref name="pictureAddress"/> gives the address of
-    /// one of the appeal's own pictures, or null for every other id.
+    /// Never fails: text that is not valid Markdown is shown as typed. <paramref name="pictureAddress"/> gives null for pictures of other
+    /// appeals.
     /// </summary>
     public static AppealText Render(string? body, Func<Guid, string?> pictureAddress)
     {
@@ -40,7 +40,7 @@ public sealed record AppealText(SafeHtml Html, IReadOnlyList<SectionLink> Sectio
     public static Refusal? WhyNot(string? body) =>
         PlainText.FirstProblem(body, MaxLength, multiline: true) ?? WhyNotLines(body) ?? WhyNotDepth(body);
 
-    /// <summary>The first words of the text itself, without headings, marks and tables, for lists and feeds.</summary>
+    /// <summary>The first words, without headings, marks and tables.</summary>
     public static string Excerpt(string? body, int max) => Excerpt(Read(body), max);
 
     private static string Excerpt(MarkdownDocument? document, int max)
@@ -61,7 +61,7 @@ public sealed record AppealText(SafeHtml Html, IReadOnlyList<SectionLink> Sectio
     private static MarkdownDocument? Read(string? body) =>
         WhyNotLines(body) is null && (body?.Length ?? 0) <= MaxLength * 2 ? AppealMarkdown.Parse(Shown(body)) : null;
 
-    /// <summary>NUL and half characters cannot come out of the database; a preview may still be asked to show them.</summary>
+    /// <summary>The database holds no NUL or half characters, but a preview may be asked to show them.</summary>
     private static string Shown(string? body) => (body ?? "").Replace('\0', '\uFFFD');
 
     private static Refusal? WhyNotLines(string? body)
@@ -83,12 +83,13 @@ public sealed record AppealText(SafeHtml Html, IReadOnlyList<SectionLink> Sectio
     private static Refusal? WhyNotDepth(string? body) =>
         AppealMarkdown.Parse(Shown(body)) is null ? new Refusal("正文的层次套得太深，请改简单些") : null;
 
-    /// <summary>Characters that Markdown has to pair up; a row of one kind (a blank to fill in: ____) counts once, brackets each.</summary>
+    /// <summary>Characters Markdown must pair up. A row of one kind (a blank: ____) counts once, brackets each.</summary>
     private static int Marks(string line)
     {
         var marks = 0;
         for (var at = 0; at < line.Length; at++)
-            if (line[at] is '[' or ']' or '!' or '|' or '`' or '<' or '(' || (line[at] is '*' or '_' && (at == 0 || line[at - 1] != line[at])))
+            if (line[at] is '[' or ']' or '!' or '|' or '`' or '<' or '('
+                || (line[at] is '*' or '_' && (at == 0 || line[at - 1] != line[at])))
                 marks++;
 
         return marks;

@@ -1,6 +1,6 @@
 namespace VolunteerPortal.Features.Audit;
 
-/// <summary>Who did what to what, when. Never holds personal data: ids and the verb only, plus a reason that was typed for the record.</summary>
+/// <summary>Never holds personal data: only ids, the verb, and a reason typed for the record.</summary>
 public sealed class AuditEntry
 {
     public const int LongestAction = 60;
@@ -11,7 +11,7 @@ public sealed class AuditEntry
 
     public required Guid? ActorId { get; init; }
 
-    /// <summary>Verb with its object's kind in front, like sign-up.approved.</summary>
+    /// <summary>The object's kind, then the verb: sign-up.approved.</summary>
     public required string Action { get; init; }
 
     public required Guid? SubjectId { get; init; }

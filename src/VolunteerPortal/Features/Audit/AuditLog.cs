@@ -2,7 +2,7 @@ using VolunteerPortal.Data;
 
 namespace VolunteerPortal.Features.Audit;
 
-/// <summary>Adds the entry to the caller's unit of work, so it is saved with the write it tells of, or not at all.</summary>
+/// <summary>Saved with the write it tells of, or not at all.</summary>
 public sealed class AuditLog(PortalDb db, TimeProvider clock)
 {
     public void Record(Guid? actorId, string action, Guid? subjectId, string? detail = null) =>

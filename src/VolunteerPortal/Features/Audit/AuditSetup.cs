@@ -8,7 +8,6 @@ public static class AuditSetup
         services.AddSingleton<AuditLabels>();
     }
 
-    /// <summary>Each feature names the verbs it records.</summary>
     public static IServiceCollection AddAuditLabels(this IServiceCollection services, params AuditLabel[] labels)
     {
         foreach (var label in labels)

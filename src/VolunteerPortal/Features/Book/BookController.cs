@@ -4,7 +4,7 @@ using VolunteerPortal.Platform.Pages;
 
 namespace VolunteerPortal.Features.Book;
 
-/// <summary>The component book: every part of the design in every state, to compare with while building. Development only.</summary>
+/// <summary>Every part of the design in every state. Development only.</summary>
 [AllowAnonymous]
 [Route("/book")]
 public sealed class BookController(IHostEnvironment environment) : Controller

@@ -2,10 +2,8 @@ using VolunteerPortal.Platform.Pages;
 
 namespace VolunteerPortal.Features.Book;
 
-/// <summary>What the component book shows.</summary>
 public sealed record BookPage(BookForm Form, bool IsDesk)
 {
-    /// <summary>Around the book as the public site and as a desk.</summary>
     public Frame FrameWith(string title) => !IsDesk ? new Frame(title) { HasTabBar = false } : new Frame(title)
     {
         Desk = new Desk("工作台", "/team", null),
@@ -17,11 +15,12 @@ public sealed record BookPage(BookForm Form, bool IsDesk)
         ],
     };
 
-    /// <summary>Name, value in the light theme, what it is for.</summary>
+    /// <summary>Name, value in the light theme, use.</summary>
     public static readonly IReadOnlyList<(string Name, string Colour, string Use)> Swatches =
     [
         ("paper", "#fbf9f5", "页面底"), ("surface-2", "#f4efe6", "面板"), ("ink", "#211c18", "正文 16:1"), ("ink-2", "#4a433c", "次要 9.3:1"),
-        ("ink-3", "#655c53", "辅助 6.2:1"), ("line-strong", "#857a6d", "控件边 4.2:1"), ("dan", "#a3241b", "丹·身份/紧急"), ("dan-wash", "#fbeeea", "丹·浅底"),
+        ("ink-3", "#655c53", "辅助 6.2:1"), ("line-strong", "#857a6d", "控件边 4.2:1"),
+        ("dan", "#a3241b", "丹·身份/紧急"), ("dan-wash", "#fbeeea", "丹·浅底"),
         ("qing", "#0b5b60", "青·操作"), ("qing-wash", "#e9f3f1", "青·浅底"), ("qing-mid", "#3d8c8c", "图表次色"), ("zhe", "#a8690a", "赭·提醒"),
     ];
 }

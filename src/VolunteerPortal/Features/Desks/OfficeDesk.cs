@@ -3,7 +3,6 @@ using VolunteerPortal.Features.Organisations;
 
 namespace VolunteerPortal.Features.Desks;
 
-/// <summary>For which office somebody works on the office's pages.</summary>
 public sealed record OfficeDesk(IReadOnlyList<OfficeRegion> Regions)
 {
     public string? Office => Regions is [var widest, ..] ? widest.OfficeName : null;

@@ -4,7 +4,7 @@ using VolunteerPortal.Features.Access;
 
 namespace VolunteerPortal.Features.Desks;
 
-/// <summary>The address every footer links: the office's desk begins with its appeals until it has an overview of its own.</summary>
+/// <summary>Every footer links here.</summary>
 [Authorize(Roles.Office)]
 public sealed class OfficeHomeController : Controller
 {

@@ -3,7 +3,7 @@ using VolunteerPortal.Platform.Http;
 
 namespace VolunteerPortal.Features.Notifications;
 
-/// <summary>A form may have told its sender something: the next page counts anew, whatever statement wrote the message.</summary>
+/// <summary>Any form may have led to a message, so the next page counts again.</summary>
 public sealed class BellAfterForm(UnreadCounts unread) : IAsyncActionFilter
 {
     public async Task OnActionExecutionAsync(ActionExecutingContext context, ActionExecutionDelegate next)

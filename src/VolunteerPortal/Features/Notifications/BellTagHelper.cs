@@ -8,7 +8,6 @@ using VolunteerPortal.Platform.Pages;
 
 namespace VolunteerPortal.Features.Notifications;
 
-/// <summary>The way to the message box, with the number of unread messages. Only for people signed in.</summary>
 [HtmlTargetElement("bell", TagStructure = TagStructure.WithoutEndTag)]
 public sealed class BellTagHelper(UnreadCounts counts, PortalDb db, Icons icons, IStringLocalizer<Ui> texts) : TagHelper
 {
@@ -24,6 +23,9 @@ public sealed class BellTagHelper(UnreadCounts counts, PortalDb db, Icons icons,
         output.Attributes.SetAttribute("href", "/me/messages");
         output.Content.AppendHtml(icons.Svg("bell")).Append(texts["消息"]);
         if (unread > 0)
-            output.Content.AppendHtml("<b class=\"num\">").Append(unread > UnreadCounts.Shown ? $"{UnreadCounts.Shown}+" : $"{unread}").AppendHtml("<span class=\"vh\">").Append(texts["条未读"]).AppendHtml("</span></b>");
+            output.Content.AppendHtml("<b class=\"num\">")
+                .Append(unread > UnreadCounts.Shown ? $"{UnreadCounts.Shown}+" : $"{unread}")
+                .AppendHtml("<span class=\"vh\">").Append(texts["条未读"])
+                .AppendHtml("</span></b>");
     }
 }

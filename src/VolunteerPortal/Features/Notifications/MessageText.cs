@@ -4,10 +4,9 @@ using VolunteerPortal.Platform.Time;
 
 namespace VolunteerPortal.Features.Notifications;
 
-/// <summary>Words a stored message in the reader's language.</summary>
 public static class MessageText
 {
-    /// <summary>A message without arguments may be a finished sentence with braces in it: it is shown as it is.</summary>
+    /// <summary>Without arguments it may be a finished sentence with braces in it: shown as it is.</summary>
     public static string Of(IStringLocalizer texts, string text, string[] args) =>
         args.Length == 0 ? texts[text] : texts[text, [.. args.Select(Shown)]];
 

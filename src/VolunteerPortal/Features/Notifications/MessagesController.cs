@@ -14,7 +14,7 @@ public sealed class MessagesController(PortalDb db, UnreadCounts unread, TimePro
     [HttpGet("")]
     public async Task<IActionResult> Index(int? page) => this.Page(await MessagesPage.Load(db, User.Id(), page));
 
-    /// <summary>Marks what the page showed: a message that came in meanwhile stays unread.</summary>
+    /// <summary>Only what the page showed: a message that came in meanwhile stays unread.</summary>
     [HttpPost("reading")]
     public async Task<IActionResult> ReadAll(Guid newest)
     {
@@ -27,7 +27,6 @@ public sealed class MessagesController(PortalDb db, UnreadCounts unread, TimePro
         return RedirectToAction(nameof(Index));
     }
 
-    /// <summary>Marks one message and goes where it leads, or back to the same page of the box.</summary>
     [HttpPost("{id:guid}/reading")]
     public async Task<IActionResult> Read(Guid id, int? page)
     {

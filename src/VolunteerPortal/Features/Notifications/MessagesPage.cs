@@ -4,7 +4,7 @@ using VolunteerPortal.Platform.Forms;
 
 namespace VolunteerPortal.Features.Notifications;
 
-/// <summary>/me/messages: what the portal told this person, newest first. Looking at it changes nothing; a message is read by a button.</summary>
+/// <summary>Reading the page changes nothing; a button marks a message as read.</summary>
 public sealed record MessagesPage(int Unread, Guid Newest, IReadOnlyList<MessageRow> Rows, Paging Paging)
 {
     private const int Size = 20;
@@ -12,7 +12,9 @@ public sealed record MessagesPage(int Unread, Guid Newest, IReadOnlyList<Message
     public static async Task<MessagesPage> Load(PortalDb db, Guid accountId, int? page)
     {
         var mine = db.Notifications.Where(n => n.AccountId == accountId);
-        var counts = await mine.GroupBy(_ => 1).Select(all => new { Total = all.Count(), Unread = all.Count(n => n.ReadAt == null) }).SingleOrDefaultAsync();
+        var counts = await mine.GroupBy(_ => 1)
+            .Select(all => new { Total = all.Count(), Unread = all.Count(n => n.ReadAt == null) })
+            .SingleOrDefaultAsync();
         var paging = new Paging(page, Size, counts?.Total ?? 0);
         var newestFirst = mine.OrderByDescending(n => n.CreatedAt).ThenByDescending(n => n.Id);
         var newest = await newestFirst.Select(n => n.Id).FirstOrDefaultAsync();

@@ -1,6 +1,5 @@
 namespace VolunteerPortal.Features.Notifications;
 
-/// <summary>One message in a person's message box.</summary>
 public sealed class Notification
 {
     public Guid Id { get; init; } = Guid.CreateVersion7();
@@ -9,10 +8,10 @@ public sealed class Notification
 
     public required string Title { get; init; }
 
-    /// <summary>A resource key, like the title; older rows hold a finished sentence.</summary>
+    /// <summary>A resource key; older rows hold a finished sentence.</summary>
     public required string Text { get; init; }
 
-    /// <summary>What stands in the text's {0} {1}; a time is an ISO 8601 interval.</summary>
+    /// <summary>For the text's {0} {1}; a time is an ISO 8601 interval.</summary>
     public string[] Args { get; init; } = [];
 
     /// <summary>A path within the portal, or null.</summary>
@@ -22,7 +21,7 @@ public sealed class Notification
 
     public DateTimeOffset? ReadAt { get; set; }
 
-    /// <param name="text">Its sentence is the key, what stands in its braces is kept beside it: a message is worded when it is read.</param>
+    /// <param name="text">Its format is stored as the key and its arguments beside it.</param>
     public static Notification Of(Guid accountId, string title, FormattableString text, string? link, DateTimeOffset now) => new()
     {
         AccountId = accountId,

@@ -2,7 +2,7 @@ using VolunteerPortal.Data;
 
 namespace VolunteerPortal.Features.Notifications;
 
-/// <summary>Puts a message into a person's box in the caller's unit of work; whoever is told of a change is told in its transaction.</summary>
+/// <summary>Saved in the caller's transaction, with the change it tells of.</summary>
 public sealed class Notifier(PortalDb db, UnreadCounts unread, TimeProvider clock)
 {
     public void Tell(Guid accountId, string title, FormattableString text, string? link = null)

@@ -4,10 +4,10 @@ using VolunteerPortal.Data;
 
 namespace VolunteerPortal.Features.Notifications;
 
-/// <summary>How many unread messages a person has, for the bell on each of their pages: at most five seconds old.</summary>
+/// <summary>At most five seconds old.</summary>
 public sealed class UnreadCounts(IMemoryCache cache)
 {
-    /// <summary>Of more than these only is said that they are more.</summary>
+    /// <summary>Above this only "+" is shown.</summary>
     public const int Shown = 99;
 
     private const int Most = Shown + 1;
@@ -23,7 +23,6 @@ public sealed class UnreadCounts(IMemoryCache cache)
         return Count(db, accountId);
     });
 
-    /// <summary>Counts anew on the next page of a person who has just read or is being told something.</summary>
     public void Forget(Guid accountId) => cache.Remove(Key(accountId));
 
     private static (Type, Guid) Key(Guid accountId) => (typeof(UnreadCounts), accountId);

@@ -4,10 +4,7 @@ using VolunteerPortal.Platform.Pages;
 
 namespace VolunteerPortal.Features.Preferences;
 
-/// <summary>
-/// Text size, elder mode, colours, language. No antiforgery token: the form stands on pages that are cached for everybody, and
-/// SameOriginGuard turns other sites away.
-/// </summary>
+/// <summary>No antiforgery token: the form stands on cached pages. SameOriginGuard turns other sites away.</summary>
 [AllowAnonymous]
 [IgnoreAntiforgeryToken]
 public sealed class PreferencesController : Controller
@@ -31,12 +28,14 @@ public sealed class PreferencesController : Controller
         if (preferences == new DisplayPreferences())
             Response.Cookies.Delete(DisplayPreferences.CookieName, options);
         else
-            Response.Cookies.Append(DisplayPreferences.CookieName, preferences.ToString(), new CookieOptions(options) { MaxAge = TimeSpan.FromDays(365) });
+            Response.Cookies.Append(DisplayPreferences.CookieName, preferences.ToString(),
+                new CookieOptions(options) { MaxAge = TimeSpan.FromDays(365) });
     }
 
-    /// <summary>The page the button was on, if it was one of ours.</summary>
+    /// <summary>Null when it was not one of ours.</summary>
     private string WhereFrom() =>
-        Uri.TryCreate(Request.Headers.Referer, UriKind.Absolute, out var from) && from.Authority == Request.Host.Value && Url.IsLocalUrl(from.PathAndQuery)
+        Uri.TryCreate(Request.Headers.Referer, UriKind.Absolute, out var from)
+        && from.Authority == Request.Host.Value && Url.IsLocalUrl(from.PathAndQuery)
             ? from.PathAndQuery
             : "/";
 }

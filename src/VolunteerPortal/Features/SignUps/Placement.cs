@@ -6,22 +6,20 @@ using VolunteerPortal.Platform.Http;
 
 namespace VolunteerPortal.Features.SignUps;
 
-/// <param name="SignUpId">Of the new sign-up.</param>
-/// <param name="Key">Of the form, so that it counts once.</param>
 /// <param name="Status">Confirmed, or Requested where a coordinator decides.</param>
 public sealed record PlaceRequest(
-    Guid SignUpId, Guid ShiftId, Guid AccountId, Guid Key, SignUpStatus Status, int RiskVersion, string NoticeTitle, FormattableString NoticeText);
+    Guid SignUpId, Guid ShiftId, Guid AccountId, Guid Key, SignUpStatus Status, int RiskVersion,
+    string NoticeTitle, FormattableString NoticeText);
 
 /// <summary>
-/// Takes a free place in one statement: the counter goes up only while it is below the capacity and the shift is open by the
-/// database's clock, and sign-up, request key, audit entry and notice are written with it or not at all. No lock is held longer than
-/// this statement, which is what lets a rush through one shift (src/decisions/0006-sign-up.md).
+/// Takes a place in one statement, only while the shift is open by the database's clock and below capacity. Sign-up, request key, audit
+/// entry and notice are written with it or not at all. No lock outlives it, which lets a rush through (src/decisions/0006-sign-up.md).
 /// </summary>
 public sealed class Placement(PortalDb db)
 {
     /// <summary>
-    /// Whether the place is taken. No: somebody or something was in the way, which the facts tell, read anew. Two overlapping shifts that one
-    /// person takes at the same moment may wait for each other; PostgreSQL breaks such a statement, and it is asked again.
+    /// False when something was in the way; the caller reads the facts again. Two overlapping shifts taken by one person at once may
+    /// deadlock; PostgreSQL then breaks one statement, and it is tried again.
     /// </summary>
     public async Task<bool> Claim(PlaceRequest request)
     {
@@ -58,7 +56,8 @@ public sealed class Placement(PortalDb db)
                     returning starts_at, ends_at),
                 i as (
                     insert into sign_ups (
-                        id, shift_id, account_id, status, starts_at, ends_at, created_at, queued_at, status_changed_at, priority, risk_version)
+                        id, shift_id, account_id, status, starts_at, ends_at, created_at, queued_at, status_changed_at,
+                        priority, risk_version)
                     select {request.SignUpId}, {request.ShiftId}, {request.AccountId}, {(short)request.Status}, starts_at, ends_at,
                         now(), now(), now(), 0, {request.RiskVersion} from s
                     returning 1),

@@ -4,10 +4,7 @@ using VolunteerPortal.Platform.Time;
 
 namespace VolunteerPortal.Features.SignUps;
 
-/// <summary>
-/// The rules of one shift's roster: who may join, be approved, move up, leave. The page with the button, the POST behind it, the
-/// coordinator's decision and the promotion from the waitlist all ask here, with the same facts.
-/// </summary>
+/// <summary>All ask here, with the same facts: the page with the button, its POST, the coordinator's decision and the waitlist.</summary>
 public sealed class Roster(Shift shift, DutyPost post)
 {
     public const string OverlapCode = "overlap";
@@ -16,12 +13,12 @@ public sealed class Roster(Shift shift, DutyPost post)
 
     public DutyPost Post => post;
 
-    /// <summary>Until so long before the start a volunteer may leave without talking to anyone.</summary>
+    /// <summary>Later than this before the start, leaving takes a call.</summary>
     public static readonly TimeSpan WithdrawalDeadline = TimeSpan.FromHours(WithdrawalHours);
 
     public const int WithdrawalHours = 6;
 
-    /// <summary>In which the coordinators promise to answer a request.</summary>
+    /// <summary>The coordinators' promise to answer a request.</summary>
     public const int AnswerHours = 12;
 
     public static readonly Refusal TooManyPlaces = new("您已经报了 {0} 个还没开始的班次，最多就是这些。请先取消去不了的，再报新的");
@@ -38,7 +35,6 @@ public sealed class Roster(Shift shift, DutyPost post)
     public static Refusal Overlap(HeldShift held) =>
         new("时间和已确认的班次重叠：{0}", $"{held.Title} {PortalTime.When(held.StartsAt, held.EndsAt)}") { Code = OverlapCode };
 
-    /// <summary>May the person sign up now, be it for a place or for the waitlist?</summary>
     public Refusal? WhyNotJoin(VolunteerFacts facts, DateTimeOffset now, int mostPlaces)
     {
         if (shift.WhyClosed(now) is { } closed)
@@ -54,22 +50,20 @@ public sealed class Roster(Shift shift, DutyPost post)
         return facts.IsTrained || post.NeedsApproval ? null : NotTrained;
     }
 
-    /// <summary>What a new sign-up becomes when it gets a place.</summary>
     public SignUpStatus StatusOnPlace => post.NeedsApproval ? SignUpStatus.Requested : SignUpStatus.Confirmed;
 
-    /// <summary>May this request be confirmed? No training, no duty; nobody on two shifts at once.</summary>
     public Refusal? WhyNotApprove(VolunteerFacts facts, DateTimeOffset now) =>
         facts.Here == SignUpStatus.Requested ? WhyNotServe(facts, now, mayTrainLater: false) : NotWaiting;
 
     public Refusal? WhyNotReject(VolunteerFacts facts) =>
         facts.Here is SignUpStatus.Requested or SignUpStatus.Waitlisted ? null : NotWaiting;
 
-    /// <summary>May the person move up from the waitlist into a free place?</summary>
     public Refusal? WhyNotPromote(VolunteerFacts facts, DateTimeOffset now) =>
         facts.Here == SignUpStatus.Waitlisted ? WhyNotServe(facts, now, mayTrainLater: post.NeedsApproval) : NotWaiting;
 
     /// <summary>Who moves up into the free places, in this order. Those who may not serve now keep their turn.</summary>
-    public IReadOnlyList<SignUp> MovingUp(IEnumerable<SignUp> waiting, IReadOnlyDictionary<Guid, VolunteerFacts> facts, DateTimeOffset now) =>
+    public IReadOnlyList<SignUp> MovingUp(
+        IEnumerable<SignUp> waiting, IReadOnlyDictionary<Guid, VolunteerFacts> facts, DateTimeOffset now) =>
         [.. waiting.Where(signUp => WhyNotPromote(facts[signUp.AccountId], now) is null).Take(shift.Free)];
 
     public Refusal? WhyNotWithdraw(SignUpStatus status, DateTimeOffset now)
@@ -84,7 +78,7 @@ public sealed class Roster(Shift shift, DutyPost post)
 
     public Refusal? WhyNotCapacity(int capacity) => capacity < shift.Taken ? BelowTaken with { Args = [shift.Taken] } : null;
 
-    /// <summary>What a coordinator should know before deciding, and a volunteer before asking; none of it stops a request.</summary>
+    /// <summary>Warns the coordinator and the volunteer; never stops a request.</summary>
     public IEnumerable<Refusal> Warnings(VolunteerFacts facts)
     {
         if (!facts.IsTrained)
@@ -111,14 +105,12 @@ public sealed class Roster(Shift shift, DutyPost post)
         facts.Elsewhere.FirstOrDefault(h => h.Status == SignUpStatus.Confirmed && shift.Overlaps(h.StartsAt, h.EndsAt));
 }
 
-/// <summary>What the rules must know of a person besides the shift itself.</summary>
-/// <param name="Here">The person's active sign-up on this shift, if any.</param>
-/// <param name="Elsewhere">The person's active sign-ups on other shifts.</param>
-/// <param name="IsTrained">Has passed the course the post asks for, or it asks for none.</param>
+/// <param name="Here">The active sign-up on this shift, if any.</param>
+/// <param name="Elsewhere">Active sign-ups on other shifts.</param>
+/// <param name="IsTrained">True too when the post asks for no course.</param>
 public sealed record VolunteerFacts(SignUpStatus? Here, IReadOnlyList<HeldShift> Elsewhere, bool IsTrained)
 {
     public static readonly VolunteerFacts OfVisitor = new(null, [], true);
 }
 
-/// <summary>Another shift on which the person has an active sign-up.</summary>
 public sealed record HeldShift(string Title, DateTimeOffset StartsAt, DateTimeOffset EndsAt, SignUpStatus Status);

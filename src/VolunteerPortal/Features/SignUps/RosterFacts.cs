@@ -4,7 +4,6 @@ using VolunteerPortal.Features.Training;
 
 namespace VolunteerPortal.Features.SignUps;
 
-/// <summary>Loads what the rules need; the one way to it, for pages and writes.</summary>
 public static class RosterFacts
 {
     private static readonly Func<PortalDb, Guid, DateTimeOffset, IAsyncEnumerable<ActiveSignUp>> ActiveOf =
@@ -21,15 +20,16 @@ public static class RosterFacts
         EF.CompileAsyncQuery((PortalDb db, Guid accountId, Guid courseId, DateTimeOffset now) =>
             db.TrainingRecords.Any(r => r.AccountId == accountId && r.CourseId == courseId && (r.ValidTo == null || r.ValidTo > now)));
 
-    /// <summary>The facts of each person for one shift, in two queries however many there are.</summary>
-    public static async Task<Dictionary<Guid, VolunteerFacts>> FactsFor(this PortalDb db, Guid shiftId, Guid? courseId, IReadOnlyCollection<Guid> accountIds, DateTimeOffset now)
+    /// <summary>Two queries for any number of people.</summary>
+    public static async Task<Dictionary<Guid, VolunteerFacts>> FactsFor(
+        this PortalDb db, Guid shiftId, Guid? courseId, IReadOnlyCollection<Guid> accountIds, DateTimeOffset now)
     {
         var signUps = await ActiveSignUps(db, accountIds, now);
         var trained = await TrainedIn(db, courseId, accountIds, now);
         return accountIds.Distinct().ToDictionary(id => id, id => Facts(signUps[id], shiftId, courseId is null || trained.Contains(id)));
     }
 
-    /// <summary>One person's facts for one shift. On the path of every sign-up, hence compiled.</summary>
+    /// <summary>Compiled, as every sign-up runs it.</summary>
     public static async Task<VolunteerFacts> FactsOf(this PortalDb db, Guid accountId, Guid shiftId, Guid? courseId, DateTimeOffset now)
     {
         var signUps = new List<ActiveSignUp>();
@@ -38,7 +38,6 @@ public static class RosterFacts
         return Facts(signUps, shiftId, courseId is not { } course || await HasPassed(db, accountId, course, now));
     }
 
-    /// <summary>One person's facts for several shifts of posts with these courses.</summary>
     public static async Task<Func<Guid, Guid?, VolunteerFacts>> FactsOf(this PortalDb db, Guid accountId, DateTimeOffset now)
     {
         var signUps = (await ActiveSignUps(db, [accountId], now))[accountId].ToList();
@@ -54,7 +53,8 @@ public static class RosterFacts
         return new VolunteerFacts(here?.Held.Status, [.. all.Where(s => s.ShiftId != shiftId).Select(s => s.Held)], trained);
     }
 
-    private static async Task<ILookup<Guid, ActiveSignUp>> ActiveSignUps(PortalDb db, IReadOnlyCollection<Guid> accountIds, DateTimeOffset now)
+    private static async Task<ILookup<Guid, ActiveSignUp>> ActiveSignUps(
+        PortalDb db, IReadOnlyCollection<Guid> accountIds, DateTimeOffset now)
     {
         var rows = await (
             from signUp in db.SignUps.Active()
@@ -66,7 +66,8 @@ public static class RosterFacts
         return rows.ToLookup(r => r.AccountId, r => new ActiveSignUp(r.ShiftId, new HeldShift(r.Title, r.StartsAt, r.EndsAt, r.Status)));
     }
 
-    private static async Task<HashSet<Guid>> TrainedIn(PortalDb db, Guid? courseId, IReadOnlyCollection<Guid> accountIds, DateTimeOffset now) =>
+    private static async Task<HashSet<Guid>> TrainedIn(
+        PortalDb db, Guid? courseId, IReadOnlyCollection<Guid> accountIds, DateTimeOffset now) =>
         courseId is null
             ? []
             : await db.TrainingRecords.ValidAt(now)

@@ -6,14 +6,14 @@ using VolunteerPortal.Data;
 namespace VolunteerPortal.Features.SignUps;
 
 /// <summary>
-/// The lock order of the sign-up core, written down once: first the shift's row (several shifts: ascending by id), then its sign-ups.
-/// Whoever changes a roster other than by taking a free place holds the shift's row for the length of the transaction.
+/// The lock order of sign-ups: first the shift's row (several: ascending by id), then its sign-ups. Every change of a roster but taking a
+/// free place locks the shift's row until the end of the transaction.
 /// </summary>
 public static class RosterLock
 {
     /// <summary>
-    /// Of this node's acts on one shift so many hold a connection at a time; the others wait without one. Else a rush on one shift would
-    /// take all connections to stand before its row, and no other page could be shown.
+    /// So many acts of this node on one shift hold a connection; the others wait without one. Else a rush on one shift would take all
+    /// connections.
     /// </summary>
     private static readonly PartitionedRateLimiter<Guid> Turns = PartitionedRateLimiter.Create<Guid, Guid>(shift =>
         RateLimitPartition.GetConcurrencyLimiter(shift, _ => new ConcurrencyLimiterOptions
@@ -24,8 +24,8 @@ public static class RosterLock
         }));
 
     /// <summary>
-    /// One act on one shift, with its row locked. Another act may confirm the same person elsewhere at the same moment, or hold the row too
-    /// long: a constraint, a deadlock or the end of patience then breaks this one, and it runs again with the facts as they now are.
+    /// One act on one shift, with its row locked. A constraint (the person was confirmed elsewhere), a deadlock or a lock timeout breaks
+    /// it, and it runs again with new facts.
     /// </summary>
     public static async Task<T> OnRoster<T>(this PortalDb db, Guid shiftId, Func<Roster, Task<T>> act)
     {

@@ -1,6 +1,6 @@
 namespace VolunteerPortal.Features.SignUps;
 
-/// <summary>One volunteer's claim on one shift. The row is never deleted; signing up again makes a new one.</summary>
+/// <summary>The row is never deleted; signing up again makes a new one.</summary>
 public sealed class SignUp
 {
     public Guid Id { get; init; } = Guid.CreateVersion7();
@@ -23,14 +23,14 @@ public sealed class SignUp
 
     public int Priority { get; set; }
 
-    /// <summary>The version of the post's risk text that was read and accepted.</summary>
+    /// <summary>The accepted version of the post's risk text.</summary>
     public required int RiskVersion { get; init; }
 
     public DateTimeOffset StatusChangedAt { get; set; }
 
     public Guid? DecidedBy { get; set; }
 
-    /// <summary>Groups the decisions of one click, so that one undo takes them all back.</summary>
+    /// <summary>Shared by the decisions of one click, for undo.</summary>
     public Guid? DecisionBatch { get; set; }
 
     public string? Reason { get; set; }

@@ -6,16 +6,15 @@ using VolunteerPortal.Features.DutyPosts;
 namespace VolunteerPortal.Features.SignUps;
 
 /// <summary>
-/// The promises behind the service: at most one active sign-up per person and shift (unique index), never two confirmed shifts at
-/// once (exclusion constraint ex_sign_ups_overlap, written by hand in the migration, as EF cannot express it), and the counter's
-/// CHECK on the shift.
+/// One active sign-up per person and shift (unique index); never two confirmed shifts at once (ex_sign_ups_overlap, hand-written in the
+/// migration, as EF cannot express it).
 /// </summary>
 public sealed class SignUpMapping : IEntityTypeConfiguration<SignUp>, IEntityTypeConfiguration<RequestKey>
 {
     public const string OneActive = "ux_sign_ups_active";
     public const string NoOverlap = "ex_sign_ups_overlap";
 
-    /// <summary>Said by a trigger that counts under a lock of the person (migration HoldMoreInTheDatabase), and named like a constraint.</summary>
+    /// <summary>Raised by a trigger that locks the person and counts (migration HoldMoreInTheDatabase).</summary>
     public const string MostPlaces = "ck_sign_ups_most_places";
 
     public void Configure(EntityTypeBuilder<SignUp> signUp)

@@ -3,8 +3,7 @@ using VolunteerPortal.Features.DutyPosts;
 namespace VolunteerPortal.Features.SignUps;
 
 /// <summary>
-/// What volunteers are told about their sign-ups. Titles and texts are resource keys; what stands in braces is stored beside them, times
-/// as instants (<see cref="Notifications.MessageText"/>), so that a message can be shown in any language.
+/// Titles and texts are resource keys; their arguments are stored beside them, times as instants, to be shown in any language.
 /// </summary>
 public static class SignUpNotices
 {

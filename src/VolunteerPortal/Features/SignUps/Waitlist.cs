@@ -7,10 +7,10 @@ using VolunteerPortal.Features.Notifications;
 
 namespace VolunteerPortal.Features.SignUps;
 
-/// <summary>The queue of a full shift: by priority, then by the time of joining. A freed place moves the first up who may serve.</summary>
+/// <summary>By priority, then by the time of joining.</summary>
 public sealed class Waitlist(PortalDb db, AuditLog audit, Notifier notifier, TimeProvider clock, IOptions<SignUpLimits> limits)
 {
-    /// <summary>Joins under the shift's lock; takes the place instead if one came free meanwhile.</summary>
+    /// <summary>Locks the shift; takes the place instead if one came free meanwhile.</summary>
     public async Task<SignUpResult> Join(Guid shiftId, Guid accountId, Guid key)
     {
         try
@@ -23,7 +23,8 @@ public sealed class Waitlist(PortalDb db, AuditLog audit, Notifier notifier, Tim
                     return refusal;
 
                 var signUp = Add(roster, accountId, roster.Shift.IsFull ? SignUpStatus.Waitlisted : roster.StatusOnPlace, now);
-                db.RequestKeys.Add(new RequestKey { AccountId = accountId, Key = key, SubjectId = shiftId, ResultId = signUp.Id, At = now });
+                db.RequestKeys.Add(new RequestKey
+                { AccountId = accountId, Key = key, SubjectId = shiftId, ResultId = signUp.Id, At = now });
                 return SignUpResult.Made(signUp.Id);
             });
         }
@@ -37,16 +38,16 @@ public sealed class Waitlist(PortalDb db, AuditLog audit, Notifier notifier, Tim
         }
     }
 
-    /// <summary>Gives back one place of a locked shift and promotes. The caller has already changed the sign-up that held it.</summary>
+    /// <summary>The shift is locked, and the caller has already changed the sign-up that held the place.</summary>
     public async Task FreePlace(Roster roster)
     {
         roster.Shift.Taken--;
-        // The leaver's row must be seen as gone by the facts of those who wait
+        // The facts of those who wait must see the leaver's row as gone
         await db.SaveChangesAsync();
         await Promote(roster);
     }
 
-    /// <summary>Moves up as many as there are free places. The shift is locked. Those who may not serve now keep their turn.</summary>
+    /// <summary>The shift is locked. Those who may not serve now keep their turn.</summary>
     public async Task Promote(Roster roster)
     {
         var (shift, now) = (roster.Shift, clock.GetUtcNow());
@@ -65,8 +66,8 @@ public sealed class Waitlist(PortalDb db, AuditLog audit, Notifier notifier, Tim
     }
 
     /// <summary>
-    /// These people have just become free at a time: where they wait for a shift that has room only because they could not serve, they
-    /// move up now. Each shift is an act of its own; call it after the change that freed them is committed.
+    /// These people became free at some time and may now move up elsewhere. Locks each shift by itself; call it after the commit of the
+    /// change.
     /// </summary>
     public async Task PromoteFreed(IReadOnlyCollection<Guid> accountIds)
     {

@@ -6,7 +6,6 @@ using VolunteerPortal.Platform.Http;
 
 namespace VolunteerPortal.Features.StaticPages;
 
-/// <summary>Pages without data.</summary>
 [AllowAnonymous]
 [OutputCache(PolicyName = AnonymousPages.Policy, Duration = Minutes * 60)]
 public sealed class StaticPagesController(IEnumerable<Uncrawled> uncrawled) : Controller

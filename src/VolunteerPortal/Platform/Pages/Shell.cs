@@ -4,10 +4,9 @@ using VolunteerPortal.Platform.Http;
 
 namespace VolunteerPortal.Platform.Pages;
 
-/// <summary>What the layouts need to know: the <see cref="Frame"/> a page asked for, and who sees it how.</summary>
 public sealed record Shell(Frame Frame, DisplayPreferences Preferences, bool IsInvalid, string? UserName)
 {
-    /// <summary>How long a part of the frame is kept that nobody asks for. What it says comes from the settings and does not change while the portal runs.</summary>
+    /// <summary>Sliding. Its content comes from the settings and does not change while the portal runs.</summary>
     public static readonly TimeSpan Kept = TimeSpan.FromMinutes(20);
 
     public static string Lang =>
@@ -27,7 +26,7 @@ public sealed record Shell(Frame Frame, DisplayPreferences Preferences, bool IsI
 
     public bool IsSignedIn => UserName is not null;
 
-    /// <summary>Names the look of the page's frame: what two people with the same key see of it is the same, but for their names and messages.</summary>
+    /// <summary>Two people with the same key see the same frame, but for their names and messages.</summary>
     public string Look => $"{Preferences}|{(IsBare ? "bare" : IsSignedIn ? "in" : "out")}";
 
     public string? BodyClass => Frame.HasBuyBar ? "has-buybar" : HasTabBar ? "has-tabbar" : null;

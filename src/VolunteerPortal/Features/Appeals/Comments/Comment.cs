@@ -1,6 +1,5 @@
 namespace VolunteerPortal.Features.Appeals.Comments;
 
-/// <summary>What a volunteer said under an appeal; shown only after the office approved it.</summary>
 public sealed class Comment
 {
     public const int LongestText = 500;
@@ -11,7 +10,7 @@ public sealed class Comment
 
     public required Guid AccountId { get; init; }
 
-    /// <summary>The author's masked name at the time, like 芦*花.</summary>
+    /// <summary>Masked when it was written, like 芦*花.</summary>
     public required string AuthorMask { get; init; }
 
     public required string Text { get; init; }
@@ -26,7 +25,7 @@ public sealed class Comment
 
     public string? Reason { get; private set; }
 
-    /// <summary>What the last decision replaced, so that it can be taken back as it was; null when there is nothing to take back.</summary>
+    /// <summary>What the last decision replaced, for undo.</summary>
     public CommentState? PreviousState { get; private set; }
 
     public Guid? PreviousDecidedBy { get; private set; }

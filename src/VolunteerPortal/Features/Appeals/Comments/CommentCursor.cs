@@ -2,7 +2,7 @@ using System.Globalization;
 
 namespace VolunteerPortal.Features.Appeals.Comments;
 
-/// <summary>Where the next older comments begin: the time (microseconds, as the database keeps it) and id of the last one shown.</summary>
+/// <summary>Microseconds, as the database keeps them.</summary>
 public readonly record struct CommentCursor(DateTimeOffset At, Guid Id)
 {
     private const int IdLength = 32;

@@ -4,7 +4,6 @@ using VolunteerPortal.Platform.Text;
 
 namespace VolunteerPortal.Features.Appeals.Comments;
 
-/// <summary>How much one person may say. Section Portal:Comments of the settings.</summary>
 public sealed class CommentLimits
 {
     public int PerDay { get; set; } = 20;
@@ -12,7 +11,6 @@ public sealed class CommentLimits
     public TimeSpan Pause { get; set; } = TimeSpan.FromSeconds(20);
 }
 
-/// <summary>What a person said before, for the rules below.</summary>
 public readonly record struct EarlierComment(string Text, DateTimeOffset At);
 
 public static class CommentRules
@@ -23,7 +21,7 @@ public static class CommentRules
     public static readonly Refusal TooSoon = new("请稍等一会儿再留言");
     public static readonly Refusal SaidBefore = new("这段话您刚留过，不用再发一次");
 
-    /// <summary>Why this text may not be added to what the person said in the last 24 hours, or null.</summary>
+    /// <summary>Null when allowed. Looks at the last 24 hours.</summary>
     public static Refusal? WhyNot(string text, IReadOnlyCollection<EarlierComment> lastDay, DateTimeOffset now, CommentLimits limits)
     {
         if (lastDay.Any(earlier => now - earlier.At < limits.Pause))
@@ -35,7 +33,7 @@ public static class CommentRules
         return lastDay.Any(earlier => Folded(earlier.Text) == folded) ? SaidBefore : null;
     }
 
-    /// <summary>The text without what the eye does not tell apart: case, width, spaces, invisible characters.</summary>
+    /// <summary>Without what the eye cannot tell apart: case, width, spaces, invisible characters.</summary>
     private static string Folded(string text)
     {
         var folded = new StringBuilder(text.Length);

@@ -8,14 +8,12 @@ using VolunteerPortal.Platform.Forms;
 
 namespace VolunteerPortal.Features.Appeals.Comments;
 
-/// <summary>Takes comments in. They wait for the office; it decides what becomes of them.</summary>
 public sealed class CommentService(PortalDb db, AuditLog audit, PageCache pages, TimeProvider clock, IOptions<CommentLimits> limits)
 {
     public static readonly Refusal Closed = new("这篇不开放留言");
 
     /// <summary>
-    /// Adds the comment, once for each <paramref name="requestKey"/>: the same form sent again finds its comment and changes nothing.
-    /// The author's row is locked, so that two comments sent at once are counted one after the other.
+    /// Adds it once per <paramref name="requestKey"/>. Locks the author's row, so that two comments sent at once are counted in turn.
     /// </summary>
     public async Task<Refusal?> Add(Guid appealId, bool isOpen, Guid authorId, string text, Guid requestKey)
     {
@@ -33,7 +31,15 @@ public sealed class CommentService(PortalDb db, AuditLog audit, PageCache pages,
             if (CommentRules.WhyNot(text, await SaidSince(authorId, now - CommentRules.Memory), now, limits.Value) is { } refusal)
                 return refusal;
 
-            db.Comments.Add(new Comment { Id = id, AppealId = appealId, AccountId = authorId, AuthorMask = author, Text = text, CreatedAt = now });
+            db.Comments.Add(new Comment
+            {
+                Id = id,
+                AppealId = appealId,
+                AccountId = authorId,
+                AuthorMask = author,
+                Text = text,
+                CreatedAt = now,
+            });
             audit.Record(authorId, "comment.made", id);
             return null;
         });
@@ -42,15 +48,16 @@ public sealed class CommentService(PortalDb db, AuditLog audit, PageCache pages,
         return refused;
     }
 
-    /// <summary>The author's masked name. The lock does not block sessions and sign-ups, which only refer to the row.</summary>
+    /// <summary>The lock does not block sessions and sign-ups, which only refer to the row.</summary>
     private Task<string> LockAuthor(Guid authorId) =>
-        db.Database.SqlQuery<string>($"select masked_name as \"Value\" from accounts where id = {authorId} for no key update").SingleAsync();
+        db.Database.SqlQuery<string>($"select masked_name as \"Value\" from accounts where id = {authorId} for no key update")
+            .SingleAsync();
 
     private async Task<IReadOnlyCollection<EarlierComment>> SaidSince(Guid authorId, DateTimeOffset since) =>
         await db.Comments.Where(c => c.AccountId == authorId && c.CreatedAt > since)
             .Select(c => new EarlierComment(c.Text, c.CreatedAt)).ToListAsync();
 
-    /// <summary>Made of the form's key and of who sent it where, so nobody can claim, or find out about, another person's comment.</summary>
+    /// <summary>Made of the form's key, sender and appeal, so nobody can claim or detect another person's comment.</summary>
     private static Guid IdOf(Guid appealId, Guid authorId, Guid requestKey)
     {
         Span<byte> parts = stackalloc byte[48];

@@ -3,7 +3,7 @@ using VolunteerPortal.Data;
 
 namespace VolunteerPortal.Features.Appeals.Comments;
 
-/// <summary>The comments under an appeal, newest first, a page at a time; before them what the reader wrote and nobody has reviewed yet.</summary>
+/// <summary>Newest first; before them what the reader wrote and nobody has reviewed yet.</summary>
 public sealed record CommentThread(IReadOnlyList<CommentRow> Pending, IReadOnlyList<CommentRow> Visible, CommentCursor? Older)
 {
     public const int Size = 50;
@@ -29,7 +29,8 @@ public sealed record CommentThread(IReadOnlyList<CommentRow> Pending, IReadOnlyL
                 .Take(MostPending))
             .Select(c => new CommentRow(c.Id, c.AuthorMask, c.Text, c.CreatedAt, c.State == CommentState.Pending)));
 
-    private static readonly Func<PortalDb, Guid, Guid, IAsyncEnumerable<CommentRow>> Mine = EF.CompileAsyncQuery((PortalDb db, Guid appealId, Guid reader) => db.Comments
+    private static readonly Func<PortalDb, Guid, Guid, IAsyncEnumerable<CommentRow>> Mine = EF.CompileAsyncQuery(
+        (PortalDb db, Guid appealId, Guid reader) => db.Comments
         .Where(c => c.AccountId == reader && c.AppealId == appealId && c.State == CommentState.Pending)
         .OrderByDescending(c => c.CreatedAt)
         .Select(c => new CommentRow(c.Id, c.AuthorMask, c.Text, c.CreatedAt, true))
@@ -47,7 +48,9 @@ public sealed record CommentThread(IReadOnlyList<CommentRow> Pending, IReadOnlyL
     {
         var (at, id) = before is { } cursor ? (cursor.At, cursor.Id) : (DateTimeOffset.MaxValue, Guid.AllBitsSet);
         var rows = new List<CommentRow>();
-        await foreach (var row in reader is { } mine ? VisibleBeforeAndMine(db, appealId, mine, at, id) : VisibleBefore(db, appealId, at, id))
+        await foreach (var row in reader is { } mine
+            ? VisibleBeforeAndMine(db, appealId, mine, at, id)
+            : VisibleBefore(db, appealId, at, id))
             rows.Add(row);
 
         // The union of the two keeps no order

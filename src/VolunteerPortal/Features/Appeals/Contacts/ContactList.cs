@@ -1,16 +1,13 @@
 namespace VolunteerPortal.Features.Appeals.Contacts;
 
-/// <summary>The contact directory of an appeal: all rows, or those with the words looked for; phones only until the day set for them.</summary>
 public sealed record ContactList(Guid AppealId, IReadOnlyList<DirectoryRow> Rows, int Total, string? Words, DateOnly? HiddenSince)
 {
-    /// <summary>On a phone the rest is one tap away.</summary>
     public const int ShownFirst = 8;
 
     private const int LongestWords = 50;
 
     public bool PhonesShown => HiddenSince is null;
 
-    /// <summary>What a search found is shown whole.</summary>
     public IReadOnlyList<DirectoryRow> First => Words is null ? [.. Rows.Take(ShownFirst)] : Rows;
 
     public IReadOnlyList<DirectoryRow> Rest => Words is null ? [.. Rows.Skip(ShownFirst)] : [];

@@ -3,7 +3,7 @@ using VolunteerPortal.Platform.Text;
 
 namespace VolunteerPortal.Features.Appeals.Contacts;
 
-/// <summary>Which column of a pasted sheet holds what; -1 for one that is not there.</summary>
+/// <summary>-1 for a column that is missing.</summary>
 public sealed partial record DirectoryColumns(int Area, int Unit, int Person, int Phone)
 {
     private static readonly string[] AreaWords = ["区县", "县区", "县市区", "县（市、区）", "区（县）", "地区", "区域", "市州", "市（州）", "区划", "街道", "乡镇"];
@@ -11,7 +11,7 @@ public sealed partial record DirectoryColumns(int Area, int Unit, int Person, in
     private static readonly string[] PersonWords = ["联系人", "姓名", "负责人", "经办人"];
     private static readonly string[] PhoneWords = ["电话", "手机", "联系方式", "号码"];
 
-    /// <summary>The columns a header row names; null when the row is no header.</summary>
+    /// <summary>Null when the row is no header.</summary>
     public static DirectoryColumns? Of(string[] cells)
     {
         if (cells.Any(cell => PhoneText.Normalize(cell) is not null))
@@ -23,7 +23,7 @@ public sealed partial record DirectoryColumns(int Area, int Unit, int Person, in
         return phone < 0 || unit < 0 ? null : new DirectoryColumns(Find(cells, AreaWords, [phone, person, unit]), unit, person, phone);
     }
 
-    /// <summary>Without a header: four columns in our order, or three without the first; three that begin with an area lack the person.</summary>
+    /// <summary>Four columns in our order, or three without the first; three that begin with an area lack the person.</summary>
     public static DirectoryColumns? Plain(string[] cells) => LengthOf(cells) switch
     {
         3 when IsArea().IsMatch(cells[0]) => new DirectoryColumns(0, 1, -1, 2),
@@ -42,10 +42,11 @@ public sealed partial record DirectoryColumns(int Area, int Unit, int Person, in
         return new DirectoryRow(Cell(Area), Cell(Unit), Cell(Person), Cell(Phone));
     }
 
-    /// <summary>A selection that was too wide brings empty cells along.</summary>
+    /// <summary>A selection that was too wide brings empty cells.</summary>
     private static int LengthOf(string[] cells) =>
         cells.Length > 4 && cells[4..].All(cell => cell.Length == 0) ? 4 : cells.Length;
 
     private static int Find(string[] cells, string[] words, int[] taken) =>
-        Array.FindIndex(cells, cell => !taken.Contains(Array.IndexOf(cells, cell)) && words.Any(word => cell.Replace(" ", "").Contains(word)));
+        Array.FindIndex(cells,
+            cell => !taken.Contains(Array.IndexOf(cells, cell)) && words.Any(word => cell.Replace(" ", "").Contains(word)));
 }

@@ -3,15 +3,14 @@ using VolunteerPortal.Platform.Text;
 
 namespace VolunteerPortal.Features.Appeals.Contacts;
 
-/// <summary>A contact directory pasted from a spreadsheet: its rows, or what is wrong in which line.</summary>
 public sealed record DirectoryPaste(IReadOnlyList<DirectoryRow> Rows, IReadOnlyList<Refusal> Problems)
 {
     public const int MostRows = 200;
     public const int MaxLength = 40_000;
 
     /// <summary>
-    /// Four columns (区县, 单位, 联系人, 电话) or three without the first; with a header row any columns in any order, others are passed
-    /// over. An empty 区县 means the one above, as merged cells paste it; <paramref name="area"/> stands where none is given.
+    /// 区县, 单位, 联系人, 电话, or without the first; with a header in any order, others are skipped. An empty 区县 means the one above (merged
+    /// cells).
     /// </summary>
     public static DirectoryPaste Parse(string? text, string area = "市级")
     {
@@ -35,7 +34,7 @@ public sealed record DirectoryPaste(IReadOnlyList<DirectoryRow> Rows, IReadOnlyL
         return new DirectoryPaste(rows, problems);
     }
 
-    /// <summary>The rows as text for the field, with the header, ready to be pasted back.</summary>
+    /// <summary>With the header, ready to be pasted back.</summary>
     public static string Write(IEnumerable<DirectoryRow> rows) =>
         string.Join('\n', rows.Select(row => $"{row.Area}\t{row.Unit}\t{row.Person}\t{row.Phone}").Prepend("区县\t单位\t联系人\t电话"));
 

@@ -1,6 +1,6 @@
 namespace VolunteerPortal.Features.Appeals.Files;
 
-/// <summary>A file of an appeal. The bytes lie in the FileStore under <see cref="StoredName"/>, never under a name a person typed.</summary>
+/// <summary>The bytes lie in the FileStore under <see cref="StoredName"/>, never under a name a person typed.</summary>
 public sealed class Attachment
 {
     public Guid Id { get; init; } = Guid.CreateVersion7();
@@ -9,7 +9,6 @@ public sealed class Attachment
 
     public required int Position { get; init; }
 
-    /// <summary>The name shown and offered for download, cleaned.</summary>
     public required string FileName { get; init; }
 
     /// <summary>From our own table, found by content.</summary>
@@ -22,7 +21,6 @@ public sealed class Attachment
 
     public required string StoredName { get; init; }
 
-    /// <summary>What a picture shows, for those who do not see it.</summary>
     public string? Description { get; set; }
 
     public required DateTimeOffset CreatedAt { get; init; }

@@ -5,7 +5,6 @@ namespace VolunteerPortal.Features.Appeals.Files;
 /// <summary>附件说明 below the text: 附件：1.名称, no punctuation after a name, numbered when there are several.</summary>
 public static partial class AttachmentNote
 {
-    /// <summary>One line for each attachment; the lines after the first are set below its name.</summary>
     public static IReadOnlyList<string> Lines(IReadOnlyList<string> fileNames)
     {
         var names = fileNames.Select(Name).ToArray();
@@ -15,14 +14,13 @@ public static partial class AttachmentNote
         return [.. names.Select((name, at) => at == 0 ? $"附件：1.{name}" : $"{at + 1}.{name}")];
     }
 
-    /// <summary>The line of a pasted document in the standard's form (附：… is taken too), or null when it is no such line.</summary>
+    /// <summary>Accepts 附：… too. Null for any other line.</summary>
     public static string? Normalize(string line)
     {
         var match = Shape().Match(line.Trim());
         return match.Success ? $"附件：{match.Groups["rest"].Value}" : null;
     }
 
-    /// <summary>The file's name without its ending and without punctuation after it.</summary>
     private static string Name(string fileName) => Ending().Replace(fileName.Trim(), "").TrimEnd([.. " 。，、；：！？.,;:!?"]);
 
     [GeneratedRegex(@"\A附件?[:：]\s*(?<rest>(?:[1-9][0-9]?\.)?\S.*[^\s。，、；：！？.,;:!?])\z")]

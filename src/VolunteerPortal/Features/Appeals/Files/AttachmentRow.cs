@@ -1,9 +1,8 @@
 namespace VolunteerPortal.Features.Appeals.Files;
 
-/// <summary>A file of an appeal as its page offers it.</summary>
 public sealed record AttachmentRow(Guid Id, string FileName, string ContentType, long Size)
 {
-    /// <summary>PDF, XLSX: what the name ends with, which the store has checked against the content.</summary>
+    /// <summary>PDF, XLSX: the file's ending, which the store has checked against the content.</summary>
     public string Kind => Path.GetExtension(FileName).TrimStart('.').ToUpperInvariant();
 
     public string Name => Path.GetFileNameWithoutExtension(FileName);

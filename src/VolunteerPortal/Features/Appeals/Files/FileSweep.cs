@@ -6,10 +6,10 @@ using VolunteerPortal.Platform.Jobs;
 namespace VolunteerPortal.Features.Appeals.Files;
 
 /// <summary>
-/// Removes files that no attachment speaks of: an upload that was stored and whose row then did not come about. A day's grace keeps it
-/// off uploads under way. One data folder belongs to one database; two sharing it would take each other's files for lost.
+/// Removes files whose row was never saved; a day old at least, as uploads may be under way. Two databases must not share a data folder.
 /// </summary>
-public sealed class FileSweep(IServiceScopeFactory scopes, FileStore files, WorkReports reports, TimeProvider clock, ILogger<FileSweep> logger)
+public sealed class FileSweep(
+    IServiceScopeFactory scopes, FileStore files, WorkReports reports, TimeProvider clock, ILogger<FileSweep> logger)
     : Worker("清理没有登记的上传文件", TimeSpan.FromHours(1), reports, clock, logger)
 {
     private static readonly TimeSpan Grace = TimeSpan.FromHours(24);

@@ -10,7 +10,6 @@ using VolunteerPortal.Platform.Http;
 
 namespace VolunteerPortal.Features.Appeals.Files;
 
-/// <summary>Attachments: by id, of published appeals (and for the office that is writing one), as downloads that can do nothing.</summary>
 [AllowAnonymous]
 public sealed class FilesController(PortalDb db, FileStore files, TimeProvider clock) : Controller
 {
@@ -40,7 +39,8 @@ public sealed class FilesController(PortalDb db, FileStore files, TimeProvider c
         return db.Attachments.Where(f => published.Any(a => a.Id == f.AppealId) || own.Any(a => a.Id == f.AppealId));
     }
 
-    /// <summary>attachment; filename="…"; filename*=UTF-8''… (RFC 6266): old clients get a plain name with the right ending.</summary>
+    /// <summary>RFC 6266: old clients get a plain name with the right ending.</summary>
     private static string Disposition(string fileName) =>
-        new ContentDispositionHeaderValue("attachment") { FileName = "file" + Path.GetExtension(fileName), FileNameStar = fileName }.ToString();
+        new ContentDispositionHeaderValue("attachment") { FileName = "file" + Path.GetExtension(fileName), FileNameStar = fileName }
+            .ToString();
 }

@@ -14,7 +14,9 @@ namespace VolunteerPortal.Features.Appeals.Lists;
 public sealed class AppealListController(PortalDb db, TimeProvider clock) : Controller
 {
     [HttpGet("/appeals"), EnableRateLimiting(AddressLimits.Search)]
-    [OutputCache(PolicyName = AnonymousPages.Policy, Duration = AnonymousPages.Seconds, Tags = [PageTags.Lists], VaryByQueryKeys = ["type", "year", "page"])]
+    [OutputCache(
+        PolicyName = AnonymousPages.Policy, Duration = AnonymousPages.Seconds, Tags = [PageTags.Lists],
+        VaryByQueryKeys = ["type", "year", "page"])]
     public async Task<IActionResult> Index(AppealListFilter filter)
     {
         var thisYear = clock.Today().Year;

@@ -3,7 +3,6 @@ using VolunteerPortal.Platform.Time;
 
 namespace VolunteerPortal.Features.Appeals.Lists;
 
-/// <summary>What a reader of the list asked for in the address.</summary>
 public sealed record AppealListFilter(string? Type, int? Year, string? Q, int? Page)
 {
     private const int LongestWords = 50;
@@ -11,13 +10,16 @@ public sealed record AppealListFilter(string? Type, int? Year, string? Q, int? P
 
     public AppealKind? Kind => AppealKinds.FromSlug(Type);
 
-    /// <summary>What was typed, as it can be looked for; null when there is nothing to look for.</summary>
     public string? Words => Q is { Length: <= LongestWords } && PlainText.IsWhole(Q) ? PlainText.OneLine(Q) : null;
 
-    /// <summary>Year and words as they stand in an address, for the links to the other kinds.</summary>
-    public string Rest => string.Join('&', new[] { Year is { } year ? $"year={year}" : "", Q is { Length: > 0 } ? $"q={Uri.EscapeDataString(Q)}" : "" }.Where(part => part.Length > 0));
+    /// <summary>For the links to the other kinds.</summary>
+    public string Rest => string.Join('&', new[]
+    {
+        Year is { } year ? $"year={year}" : "",
+        Q is { Length: > 0 } ? $"q={Uri.EscapeDataString(Q)}" : "",
+    }.Where(part => part.Length > 0));
 
-    /// <summary>An address nobody was given by us: a kind or a year that does not exist.</summary>
+    /// <summary>A kind or a year that does not exist.</summary>
     public bool IsUnknown(int thisYear) => (Type is not null && Kind is null) || Year < FirstYear || Year > thisYear || Page < 1;
 
     public IQueryable<Appeal> Apply(IQueryable<Appeal> appeals)

@@ -5,7 +5,6 @@ using VolunteerPortal.Platform.Time;
 
 namespace VolunteerPortal.Features.Appeals.Lists;
 
-/// <summary>倡议与公告: what was published, newest first.</summary>
 public sealed record AppealListPage(AppealListFilter Filter, IReadOnlyList<AppealRow> Rows, IReadOnlyList<int> Years, Paging Paging)
 {
     private const int Size = 20;

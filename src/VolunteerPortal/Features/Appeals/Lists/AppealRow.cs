@@ -3,7 +3,6 @@ using VolunteerPortal.Data;
 
 namespace VolunteerPortal.Features.Appeals.Lists;
 
-/// <summary>A published appeal as lists show it.</summary>
 public sealed record AppealRow(Guid Id, AppealKind Kind, string Title, string? Subtitle, IReadOnlyList<string> IssuingBodies,
     DateTimeOffset PublishedAt, long Views, int Attachments)
 {

@@ -1,6 +1,5 @@
 namespace VolunteerPortal.Features.Appeals.Lists;
 
-/// <summary>全部, 倡议书, 通知, 简报: links to the same page with another ?type=, keeping the rest of the address.</summary>
 public sealed record AppealTabs(string Path, AppealKind? Current, string Rest = "", string Anchor = "")
 {
     public string Url(AppealKind? kind)

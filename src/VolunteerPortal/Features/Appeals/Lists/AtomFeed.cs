@@ -7,12 +7,13 @@ namespace VolunteerPortal.Features.Appeals.Lists;
 public sealed record FeedEntry(string Id, string Title, string Address, IReadOnlyList<string> Authors, string Category,
     DateTimeOffset Published, DateTimeOffset Updated, string Html);
 
-/// <summary>Atom (RFC 4287). The address of the feed itself is its id: it never changes while the site stays where it is.</summary>
+/// <summary>RFC 4287. The address of the feed is its id, as it never changes.</summary>
 public sealed record AtomFeed(string Self, string Site, string Title, string Author)
 {
     private const string Html = "text/html";
 
-    private static readonly XmlWriterSettings Settings = new() { Encoding = new UTF8Encoding(false), Indent = true, CheckCharacters = false };
+    private static readonly XmlWriterSettings Settings =
+        new() { Encoding = new UTF8Encoding(false), Indent = true, CheckCharacters = false };
 
     public byte[] Write(IReadOnlyList<FeedEntry> entries)
     {
@@ -53,7 +54,9 @@ public sealed record AtomFeed(string Self, string Site, string Title, string Aut
 
     private static SyndicationLink Link(string relation, string address, string type) => new(new Uri(address), relation, null, type, 0);
 
-    /// <summary>XML 1.0 has no place for control characters, not even escaped; one in an old text must not break the feed of all.</summary>
+    /// <summary>XML 1.0 allows no control characters, not even escaped; one in an old text must not break the whole feed.</summary>
     private static string Clean(string text) =>
-        text.All(XmlConvert.IsXmlChar) ? text : string.Concat(text.EnumerateRunes().Where(r => !r.IsBmp || XmlConvert.IsXmlChar((char)r.Value)).Select(r => r.ToString()));
+        text.All(XmlConvert.IsXmlChar)
+            ? text
+            : string.Concat(text.EnumerateRunes().Where(r => !r.IsBmp || XmlConvert.IsXmlChar((char)r.Value)).Select(r => r.ToString()));
 }

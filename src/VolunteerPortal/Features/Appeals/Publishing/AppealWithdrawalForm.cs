@@ -3,12 +3,11 @@ using VolunteerPortal.Platform.Forms;
 
 namespace VolunteerPortal.Features.Appeals.Publishing;
 
-/// <summary>Why a published appeal is taken back; whoever opens its address reads it.</summary>
 public sealed class AppealWithdrawalForm
 {
     public string? Reason { get; set; }
 
-    /// <summary>The button was pressed: some browsers send a form on Enter, without any.</summary>
+    /// <summary>Some browsers send a form on Enter, without any button.</summary>
     public bool Sure { get; set; }
 }
 

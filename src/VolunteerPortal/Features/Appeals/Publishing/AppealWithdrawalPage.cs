@@ -5,13 +5,15 @@ using VolunteerPortal.Features.Desks;
 
 namespace VolunteerPortal.Features.Appeals.Publishing;
 
-/// <summary>The question before an appeal is withdrawn: how many people it reached, and what they will see instead.</summary>
-public sealed record AppealWithdrawalPage(OfficeDesk Desk, Guid Id, string Title, long Views, long Shares, int Comments, int Pending, AppealWithdrawalForm Form)
+public sealed record AppealWithdrawalPage(
+    OfficeDesk Desk, Guid Id, string Title, long Views, long Shares, int Comments, int Pending, AppealWithdrawalForm Form)
 {
     /// <summary>Null for an appeal of another office, and for one that is not public.</summary>
-    public static async Task<AppealWithdrawalPage?> Load(PortalDb db, Guid id, Guid accountId, DateTimeOffset now, AppealWithdrawalForm? form = null)
+    public static async Task<AppealWithdrawalPage?> Load(
+        PortalDb db, Guid id, Guid accountId, DateTimeOffset now, AppealWithdrawalForm? form = null)
     {
-        var appeal = await db.Appeals.ManagedBy(db, accountId, now).Where(a => a.Id == id && a.State == AppealState.Published).Select(a => new
+        var appeal = await db.Appeals.ManagedBy(db, accountId, now).Where(a => a.Id == id && a.State == AppealState.Published)
+            .Select(a => new
         {
             a.Title,
             a.Views,
@@ -21,6 +23,8 @@ public sealed record AppealWithdrawalPage(OfficeDesk Desk, Guid Id, string Title
         }).SingleOrDefaultAsync();
         return appeal is null
             ? null
-            : new AppealWithdrawalPage(await OfficeDesk.Load(db, accountId, now), id, appeal.Title, appeal.Views, appeal.Shares, appeal.Comments, appeal.Pending, form ?? new AppealWithdrawalForm());
+            : new AppealWithdrawalPage(
+                await OfficeDesk.Load(db, accountId, now), id, appeal.Title, appeal.Views, appeal.Shares, appeal.Comments,
+                appeal.Pending, form ?? new AppealWithdrawalForm());
     }
 }

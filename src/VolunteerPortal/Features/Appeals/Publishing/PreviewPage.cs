@@ -4,7 +4,6 @@ using VolunteerPortal.Features.Appeals.Writing;
 
 namespace VolunteerPortal.Features.Appeals.Publishing;
 
-/// <summary>The appeal exactly as volunteers will read it, with the check before publishing above it.</summary>
 public sealed record PreviewPage(AppealEditPage Draft, AppealPage Appeal)
 {
     public static async Task<PreviewPage?> Load(PortalDb db, AppealReader reader, Guid id, Guid accountId, DateTimeOffset now)
@@ -15,6 +14,5 @@ public sealed record PreviewPage(AppealEditPage Draft, AppealPage Appeal)
         return new PreviewPage(draft, await reader.Page(head, accountId));
     }
 
-    /// <summary>Nothing is missing: what is left of the check is for the office to judge.</summary>
     public bool MayPublish => Draft.Checklist.All(item => item.Result != ChecklistResult.Missing);
 }

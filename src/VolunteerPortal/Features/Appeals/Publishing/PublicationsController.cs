@@ -12,7 +12,6 @@ using VolunteerPortal.Platform.Text;
 
 namespace VolunteerPortal.Features.Appeals.Publishing;
 
-/// <summary>Looks at an appeal as volunteers will, publishes it and takes it back.</summary>
 [Authorize(Roles.Office)]
 [Route("/office/appeals/{id:guid}")]
 public sealed class PublicationsController(PortalDb db, AppealWritingService appeals, AppealReader reader, TimeProvider clock) : Controller
@@ -28,8 +27,7 @@ public sealed class PublicationsController(PortalDb db, AppealWritingService app
         return this.Page(print is null ? page : await reader.Letter(page.Appeal.Appeal));
     }
 
-    /// <param name="id">The appeal.</param>
-    /// <param name="seen">The state that stood on the preview.</param>
+    /// <param name="seen">The state shown on the preview.</param>
     [HttpPost("publication")]
     public async Task<IActionResult> Publish(Guid id, long seen)
     {
@@ -56,7 +54,9 @@ public sealed class PublicationsController(PortalDb db, AppealWritingService app
         if (!await IsMine(id))
             return NotFound();
         if (!ModelState.IsValid)
-            return await AppealWithdrawalPage.Load(db, id, User.Id(), clock.GetUtcNow(), form) is { } page ? this.PageAgain(page) : NotFound();
+            return await AppealWithdrawalPage.Load(db, id, User.Id(), clock.GetUtcNow(), form) is { } page
+                ? this.PageAgain(page)
+                : NotFound();
 
         if (await appeals.Withdraw(id, PlainText.OneLine(form.Reason)!, User.Id()) is { } refusal)
             this.FlashRefusal(refusal);

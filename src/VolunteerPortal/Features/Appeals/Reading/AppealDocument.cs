@@ -1,6 +1,5 @@
 namespace VolunteerPortal.Features.Appeals.Reading;
 
-/// <summary>What stands on the paper: heads, title, text and signature, the same on the page, in print and in the office's preview.</summary>
 public sealed record AppealDocument(
     AppealKind Kind,
     string Title,
@@ -16,6 +15,6 @@ public sealed record AppealDocument(
         appeal.Kind, appeal.Title, appeal.Subtitle, appeal.Salutation, text, appeal.IssuingBodies, appeal.DocumentNumber, appeal.IssuedOn,
         [.. appeal.Attachments.Select(f => f.FileName)]);
 
-    /// <summary>The salutation ends with a full-width colon, whether or not it was typed.</summary>
+    /// <summary>Ends with a full-width colon, typed or not.</summary>
     public string? Greeting => string.IsNullOrWhiteSpace(Salutation) ? null : Salutation.TrimEnd('：', ':', ' ') + "：";
 }

@@ -7,8 +7,7 @@ using VolunteerPortal.Platform.Time;
 namespace VolunteerPortal.Features.Appeals.Reading;
 
 /// <summary>
-/// schema.org data for search engines. A data block is never run, so the policy against inline scripts lets it be (tried in
-/// Chromium); the serializer writes &lt; &gt; &amp; and quotes as \u escapes, so no text can end the element.
+/// The CSP allows it, as a data block is never run. The serializer escapes &lt; &gt; &amp; and quotes, so no text can end the element.
 /// </summary>
 public sealed class AppealJsonLd(AppealDetails appeal, string opening, string address) : IHtmlContent
 {
@@ -36,7 +35,9 @@ public sealed class AppealJsonLd(AppealDetails appeal, string opening, string ad
             ["datePublished"] = published,
             ["dateModified"] = PortalTime.ToLocal(appeal.ChangedAt).ToString("yyyy-MM-ddTHH:mm:sszzz"),
             ["text"] = opening,
-            ["author"] = appeal.IssuingBodies.Select(body => new Dictionary<string, string> { ["@type"] = "GovernmentOrganization", ["name"] = body }).ToArray(),
+            ["author"] = appeal.IssuingBodies
+                .Select(body => new Dictionary<string, string> { ["@type"] = "GovernmentOrganization", ["name"] = body })
+                .ToArray(),
         };
     }
 }

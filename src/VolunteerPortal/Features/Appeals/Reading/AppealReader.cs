@@ -7,15 +7,15 @@ using VolunteerPortal.Platform.Time;
 
 namespace VolunteerPortal.Features.Appeals.Reading;
 
-/// <summary>Puts the page of a published appeal together: two statements, and one more when its text was not read lately.</summary>
 public sealed class AppealReader(PortalDb db, RenderedAppeals contents, PageCache pages, SiteAddress site, TimeProvider clock)
 {
     public Task<AppealDetails?> Find(Guid id) => AppealDetails.Find(db, id);
 
-    public async Task<AppealPage> Page(AppealDetails appeal, Guid? reader, string? contact = null, string? before = null, CommentForm? form = null) =>
+    public async Task<AppealPage> Page(
+        AppealDetails appeal, Guid? reader, string? contact = null, string? before = null, CommentForm? form = null) =>
         await Page(appeal, await CommentThread.Load(db, appeal.Id, reader, CommentCursor.Parse(before)), contact, form);
 
-    /// <summary>The page of a published appeal as people signed in open it, mostly without asking the database; null for any other.</summary>
+    /// <summary>For people signed in, mostly without a query; null unless published.</summary>
     public async Task<AppealPage?> KeptPage(Guid id, Guid reader)
     {
         if (await pages.Keep(PageTags.Appeal(id), () => CachedAppeal.Load(db, id)) is not { } kept)
@@ -36,7 +36,9 @@ public sealed class AppealReader(PortalDb db, RenderedAppeals contents, PageCach
     {
         var content = await contents.Of(appeal, db);
         var addresses = new AppealAddresses(site.Url($"/appeals/{appeal.Id}"), site.Url($"/a/{appeal.Code}"));
-        return new AppealPage(appeal, AppealDocument.Of(appeal, content.Text), ContactsOf(appeal, content, contact), comments, addresses, form ?? new CommentForm());
+        return new AppealPage(
+            appeal, AppealDocument.Of(appeal, content.Text), ContactsOf(appeal, content, contact),
+            comments, addresses, form ?? new CommentForm());
     }
 
     private ContactList ContactsOf(AppealDetails appeal, RenderedAppeal content, string? words) =>

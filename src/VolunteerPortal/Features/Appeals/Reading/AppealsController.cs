@@ -30,11 +30,11 @@ public sealed class AppealsController(PortalDb db, AppealReader reader) : Contro
         return this.Page(print is null ? await reader.Page(appeal, User.IdOrNull(), contact, before) : await reader.Letter(appeal));
     }
 
-    /// <summary>The short address, for QR codes and for reading out.</summary>
     [HttpGet("/a/{code:length(8)}")]
     public async Task<IActionResult> ByCode(string code)
     {
-        var id = await db.Appeals.Where(a => a.Code == code && a.State != AppealState.Draft).Select(a => (Guid?)a.Id).SingleOrDefaultAsync();
+        var id = await db.Appeals.Where(a => a.Code == code && a.State != AppealState.Draft)
+            .Select(a => (Guid?)a.Id).SingleOrDefaultAsync();
         return id is null ? NotFound() : RedirectToAction(nameof(Show), new { id });
     }
 

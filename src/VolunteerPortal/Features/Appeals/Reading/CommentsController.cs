@@ -12,8 +12,8 @@ namespace VolunteerPortal.Features.Appeals.Reading;
 public sealed class CommentsController(AppealReader reader, CommentService comments) : Controller
 {
     /// <summary>
-    /// Where a browser lands that reloads a refused form, or that had to log in first. The filter of contacts and the links of the page
-    /// that came back are relative to this address, so what they ask for goes along.
+    /// For a browser that reloads a refused form or had to log in first. That page's links are relative to this address, so its query
+    /// goes along.
     /// </summary>
     [HttpGet("/appeals/{id:guid}/comments")]
     public IActionResult Index(Guid id) => Request.QueryString.HasValue ? Redirect($"/appeals/{id}{Request.QueryString}") : BackTo(id);
@@ -24,7 +24,10 @@ public sealed class CommentsController(AppealReader reader, CommentService comme
         if (await reader.Find(id) is not { State: AppealState.Published } appeal)
             return NotFound();
 
-        if (ModelState.IsValid && await comments.Add(appeal.Id, appeal.CommentsAllowed, User.Id(), PlainText.Paragraphs(form.Text)!, requestKey ?? Guid.CreateVersion7()) is { } refusal)
+        if (ModelState.IsValid
+            && await comments.Add(
+                appeal.Id, appeal.CommentsAllowed, User.Id(), PlainText.Paragraphs(form.Text)!, requestKey ?? Guid.CreateVersion7())
+                is { } refusal)
             this.Refuse("Text", refusal);
 
         if (!ModelState.IsValid)

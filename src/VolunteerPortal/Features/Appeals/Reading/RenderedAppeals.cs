@@ -5,16 +5,18 @@ using VolunteerPortal.Features.Appeals.Contacts;
 
 namespace VolunteerPortal.Features.Appeals.Reading;
 
-/// <summary>The rendered text and the directory of an appeal: the costly part of its page, the same for every reader until the office changes it.</summary>
+/// <summary>The costly part of the page, the same for every reader.</summary>
 public sealed record RenderedAppeal(AppealText Text, IReadOnlyList<DirectoryRow> Contacts);
 
-/// <summary>Keeps contents by appeal and time of change, so that a change needs no eviction: nobody asks for the old time again.</summary>
+/// <summary>The key holds the time of change, so a change needs no eviction.</summary>
 public sealed class RenderedAppeals(IMemoryCache cache)
 {
     private static readonly TimeSpan KeptUnread = TimeSpan.FromMinutes(20);
 
-    private static readonly Func<PortalDb, Guid, IAsyncEnumerable<DirectoryRow>> Contacts = EF.CompileAsyncQuery((PortalDb db, Guid appealId) =>
-        db.DirectoryEntries.Where(e => e.AppealId == appealId).OrderBy(e => e.Position).Select(e => new DirectoryRow(e.Area, e.Unit, e.Person, e.Phone)));
+    private static readonly Func<PortalDb, Guid, IAsyncEnumerable<DirectoryRow>> Contacts =
+        EF.CompileAsyncQuery((PortalDb db, Guid appealId) =>
+            db.DirectoryEntries.Where(e => e.AppealId == appealId).OrderBy(e => e.Position)
+                .Select(e => new DirectoryRow(e.Area, e.Unit, e.Person, e.Phone)));
 
     public async Task<RenderedAppeal> Of(AppealDetails appeal, PortalDb db)
     {
@@ -26,6 +28,7 @@ public sealed class RenderedAppeals(IMemoryCache cache)
         await foreach (var row in Contacts(db, appeal.Id))
             contacts.Add(row);
 
-        return cache.Set(key, new RenderedAppeal(AppealText.Render(appeal.Body, appeal.PictureUrl), contacts), new MemoryCacheEntryOptions { SlidingExpiration = KeptUnread });
+        return cache.Set(key, new RenderedAppeal(AppealText.Render(appeal.Body, appeal.PictureUrl), contacts),
+            new MemoryCacheEntryOptions { SlidingExpiration = KeptUnread });
     }
 }

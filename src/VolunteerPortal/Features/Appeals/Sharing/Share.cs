@@ -1,6 +1,6 @@
 namespace VolunteerPortal.Features.Appeals.Sharing;
 
-/// <summary>That one visitor forwarded one appeal on one day; a second time on that day does not count.</summary>
+/// <summary>Counts once per visitor, appeal and day.</summary>
 public sealed class Share
 {
     public required Guid AppealId { get; init; }

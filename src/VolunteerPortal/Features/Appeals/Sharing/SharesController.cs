@@ -11,11 +11,11 @@ using VolunteerPortal.Platform.Time;
 
 namespace VolunteerPortal.Features.Appeals.Sharing;
 
-/// <summary>Counts who passed an appeal on. Its own page, because a form needs a token, and the cached page of the appeal has none.</summary>
+/// <summary>Its own page, because a form needs a token, and the cached page of the appeal has none.</summary>
 [AllowAnonymous]
 public sealed class SharesController(PortalDb db, SiteAddress site, OncePerDay forwards, TimeProvider clock) : Controller
 {
-    /// <summary>Of one appeal on one day: an office may share an address, and so may a program that throws its cookies away.</summary>
+    /// <summary>For one appeal on one day: an office may share an address, and so may a program that drops its cookies.</summary>
     private const int MostFromAddress = 100;
 
     [HttpGet("/appeals/{id:guid}/share"), EnableRateLimiting(AddressLimits.Forward)]
@@ -23,12 +23,20 @@ public sealed class SharesController(PortalDb db, SiteAddress site, OncePerDay f
     {
         var (visitor, today) = (HttpContext.VisitorHash(), clock.Today());
         var appeal = await db.Appeals.Published().Where(a => a.Id == id)
-            .Select(a => new { a.Code, a.Title, a.Subtitle, a.Shares, IsCounted = db.Shares.Any(s => s.AppealId == id && s.VisitorHash == visitor && s.Day == today) })
+            .Select(a => new
+            {
+                a.Code,
+                a.Title,
+                a.Subtitle,
+                a.Shares,
+                IsCounted = db.Shares.Any(s => s.AppealId == id && s.VisitorHash == visitor && s.Day == today),
+            })
             .SingleOrDefaultAsync();
         if (appeal is null)
             return NotFound();
 
-        return this.Page(new SharePage(id, AppealTitle.Full(appeal.Title, appeal.Subtitle), site.Url($"/a/{appeal.Code}"), appeal.Shares, appeal.IsCounted));
+        return this.Page(new SharePage(id,
+            AppealTitle.Full(appeal.Title, appeal.Subtitle), site.Url($"/a/{appeal.Code}"), appeal.Shares, appeal.IsCounted));
     }
 
     [HttpPost("/appeals/{id:guid}/shares"), EnableRateLimiting(AddressLimits.Forward)]
@@ -44,7 +52,7 @@ public sealed class SharesController(PortalDb db, SiteAddress site, OncePerDay f
         return RedirectToAction(nameof(Show), new { id });
     }
 
-    /// <summary>Row and counter in one statement: the counter rises exactly when the row is new.</summary>
+    /// <summary>One statement: the counter rises exactly when the row is new.</summary>
     private Task<int> Count(Guid appealId, byte[] visitor, DateTimeOffset now) =>
         db.Database.ExecuteSqlAsync($"""
             with passed_on as (

@@ -7,7 +7,7 @@ public static class SharingSetup
     public static void AddSharing(this IServiceCollection services)
     {
         services.AddSingleton<ViewCounter>();
-        // Of forwards; the views have one of their own
+        // For shares; views have their own
         services.AddSingleton<OncePerDay>();
         services.AddHostedService<ViewFlusher>();
     }

@@ -3,14 +3,15 @@ using System.Runtime.CompilerServices;
 
 namespace VolunteerPortal.Features.Appeals.Sharing;
 
-/// <summary>Counts views in memory; <see cref="ViewFlusher"/> writes the sums down. Reading a page never writes to the database itself.</summary>
+/// <summary>In memory; <see cref="ViewFlusher"/> saves the sums. Reading a page never writes to the database.</summary>
 public sealed class ViewCounter
 {
     private readonly ConcurrentDictionary<Guid, StrongBox<long>> _views = new();
 
-    public void Add(Guid appealId, long views = 1) => Interlocked.Add(ref _views.GetOrAdd(appealId, _ => new StrongBox<long>()).Value, views);
+    public void Add(Guid appealId, long views = 1) =>
+        Interlocked.Add(ref _views.GetOrAdd(appealId, _ => new StrongBox<long>()).Value, views);
 
-    /// <summary>What was counted since the last time. Each view is taken once, whoever counts meanwhile.</summary>
+    /// <summary>Each view is taken once, even while others are counted.</summary>
     public IReadOnlyDictionary<Guid, long> Take()
     {
         var taken = new Dictionary<Guid, long>();

@@ -3,20 +3,22 @@ using VolunteerPortal.Platform.Http;
 
 namespace VolunteerPortal.Features.Appeals.Sharing;
 
-/// <summary>Marks the action whose answered GETs are views of the appeal in the route.</summary>
 [AttributeUsage(AttributeTargets.Method)]
 public sealed class CountsViewsAttribute : Attribute;
 
 /// <summary>
-/// Counts what readers see, each reader once a day. Stands around the output cache, because a page from there is a view as well. Pages for
-/// visitors set no cookie, so a visitor is an address and a browser: of two people who share both one is counted.
+/// Stands around the output cache, as a page from there is a view too. Visitors have no cookie: two with one address and browser count
+/// once.
 /// </summary>
 public static class ViewCounting
 {
-    /// <summary>A carrier's gateway brings many readers; somebody who changes browsers at every reload brings no more than it.</summary>
+    /// <summary>A carrier's gateway brings many readers; changing browsers at every reload must not count without end.</summary>
     private const int MostFromAddress = 500;
 
-    private static readonly string[] Machines = ["bot", "spider", "crawl", "slurp", "preview", "curl/", "wget/", "python-", "java/", "go-http", "scan", "monitor"];
+    private static readonly string[] Machines =
+    [
+        "bot", "spider", "crawl", "slurp", "preview", "curl/", "wget/", "python-", "java/", "go-http", "scan", "monitor",
+    ];
 
     public static void UseViewCounting(this WebApplication app)
     {
@@ -25,7 +27,8 @@ public static class ViewCounting
         app.Use(async (http, next) =>
         {
             await next();
-            if (IsView(http) && Guid.TryParse(http.GetRouteValue("id") as string, out var appealId) && readers.IsFirst(appealId, http.AddressPrefix(), Reader(http), MostFromAddress))
+            if (IsView(http) && Guid.TryParse(http.GetRouteValue("id") as string, out var appealId)
+                && readers.IsFirst(appealId, http.AddressPrefix(), Reader(http), MostFromAddress))
                 counter.Add(appealId);
         });
     }
@@ -42,7 +45,7 @@ public static class ViewCounting
     private static bool IsPrefetch(IHeaderDictionary headers) =>
         headers["Sec-Purpose"].ToString().Contains("prefetch") || headers["Purpose"].ToString().Contains("prefetch");
 
-    /// <summary>Honest machines say what they are; the others are not worth a fight over a number.</summary>
+    /// <summary>Only honest bots; the others are not worth the effort.</summary>
     public static bool IsPerson(string userAgent) =>
         userAgent.Length > 0 && !Machines.Any(name => userAgent.Contains(name, StringComparison.OrdinalIgnoreCase));
 }

@@ -4,8 +4,8 @@ using VolunteerPortal.Platform.Jobs;
 
 namespace VolunteerPortal.Features.Appeals.Sharing;
 
-/// <summary>Adds the counted views to the appeals every few seconds, and once more when the portal stops.</summary>
-public sealed class ViewFlusher(ViewCounter counter, IServiceScopeFactory scopes, WorkReports reports, TimeProvider clock, ILogger<ViewFlusher> logger)
+public sealed class ViewFlusher(
+    ViewCounter counter, IServiceScopeFactory scopes, WorkReports reports, TimeProvider clock, ILogger<ViewFlusher> logger)
     : Worker("记录浏览次数", TimeSpan.FromSeconds(5), reports, clock, logger)
 {
     public override async Task Work(CancellationToken stop)
@@ -29,7 +29,7 @@ public sealed class ViewFlusher(ViewCounter counter, IServiceScopeFactory scopes
 
     protected override Task Finish() => Work(CancellationToken.None);
 
-    /// <summary>Rows are locked in the order of their ids, so that two portals writing at once cannot block each other for ever.</summary>
+    /// <summary>Locks rows in the order of their ids, so that two portals cannot deadlock.</summary>
     private static Task<int> Write(PortalDb db, IReadOnlyDictionary<Guid, long> taken)
     {
         var (ids, views) = (taken.Keys.ToArray(), taken.Values.ToArray());

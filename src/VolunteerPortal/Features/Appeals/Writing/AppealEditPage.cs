@@ -8,7 +8,6 @@ using VolunteerPortal.Platform.Time;
 
 namespace VolunteerPortal.Features.Appeals.Writing;
 
-/// <summary>Writing one appeal: the form, its files, and the check before publishing. Without <see cref="Id"/> it is a new one.</summary>
 public sealed record AppealEditPage(
     OfficeDesk Desk,
     Guid? Id,
@@ -21,7 +20,6 @@ public sealed record AppealEditPage(
 
     public IReadOnlyList<ChecklistItem> Checklist { get; init; } = [];
 
-    /// <summary>Somebody else has saved since this form was opened.</summary>
     public bool IsStale { get; init; }
 
     public bool IsPublished => State == AppealState.Published;
@@ -29,11 +27,16 @@ public sealed record AppealEditPage(
     public static async Task<AppealEditPage> New(PortalDb db, Guid accountId, DateTimeOffset now, AppealForm? form = null)
     {
         var desk = await OfficeDesk.Load(db, accountId, now);
-        form ??= new AppealForm { RegionCode = desk.Regions is [var widest, ..] ? widest.Code : null, IssuingBodies = desk.Office, Source = desk.Office, CommentsAllowed = true };
+        form ??= new AppealForm
+        {
+            RegionCode = desk.Regions is [var widest, ..] ? widest.Code : null,
+            IssuingBodies = desk.Office,
+            Source = desk.Office,
+            CommentsAllowed = true,
+        };
         return new AppealEditPage(desk, null, AppealState.Draft, null, [], WithRoom(form)).Checked();
     }
 
-    /// <summary>The page of a saved appeal: as it is stored, or with what was just typed.</summary>
     public static async Task<AppealEditPage?> Load(PortalDb db, Guid id, Guid accountId, DateTimeOffset now, AppealForm? form = null)
     {
         var appeal = await db.Appeals.AsNoTracking().ManagedBy(db, accountId, now).SingleOrDefaultAsync(a => a.Id == id);
@@ -44,20 +47,23 @@ public sealed record AppealEditPage(
             .Select(a => new OfficeAttachment(a.Id, a.FileName, a.ContentType, a.Size, a.Description)).ToListAsync();
         form ??= FormOf(appeal, attachments, await db.DirectoryEntries.Where(e => e.AppealId == id).OrderBy(e => e.Position)
             .Select(e => new DirectoryRow(e.Area, e.Unit, e.Person, e.Phone)).ToListAsync());
-        return new AppealEditPage(await OfficeDesk.Load(db, accountId, now), id, appeal.State, appeal.ChangedAt, attachments, WithRoom(form)).Checked();
+        return new AppealEditPage(
+            await OfficeDesk.Load(db, accountId, now), id, appeal.State, appeal.ChangedAt, attachments, WithRoom(form)).Checked();
     }
 
     private AppealEditPage Checked() => this with { Checklist = PublishingChecklist.Of(Facts()) };
 
-    /// <summary>A text that cannot be saved is not worth rendering: it may be ten megabytes.</summary>
+    /// <summary>A text that cannot be saved is not rendered: it may be ten megabytes.</summary>
     private ChecklistFacts Facts()
     {
         var body = AppealText.WhyNot(Form.Body) is null ? Form.Body : null;
         var pictures = Attachments.Where(a => a.IsPicture).Select(a => a.Id).ToHashSet();
         var described = Form.Files.Where(f => !string.IsNullOrWhiteSpace(f.Description)).Select(f => f.Id).ToHashSet();
-        var contacts = Form.Rows.Where(r => !r.IsBlank).Select(r => new DirectoryRow(r.Area ?? "", r.Unit ?? "", r.Person ?? "", r.Phone ?? "")).ToList();
+        var contacts = Form.Rows.Where(r => !r.IsBlank)
+            .Select(r => new DirectoryRow(r.Area ?? "", r.Unit ?? "", r.Person ?? "", r.Phone ?? "")).ToList();
         return new ChecklistFacts(Form.Title, Form.Issuers.Count, TypedDate.Parse(Form.IssuedOn) is not null, body,
-            AppealText.Render(body, id => pictures.Contains(id) ? "/" : null), contacts, !string.IsNullOrWhiteSpace(Form.ContactsHiddenAfter),
+            AppealText.Render(body, id => pictures.Contains(id) ? "/" : null),
+            contacts, !string.IsNullOrWhiteSpace(Form.ContactsHiddenAfter),
             Attachments.Count, pictures.Except(described).Count());
     }
 
@@ -81,7 +87,6 @@ public sealed record AppealEditPage(
         ChangedAt = appeal.ChangedAt.UtcTicks,
     };
 
-    /// <summary>There is always an empty row to write into.</summary>
     private static AppealForm WithRoom(AppealForm form)
     {
         while (form.Rows.Count < RowsAtFirst || (!form.Rows[^1].IsBlank && form.Rows.Count < DirectoryPaste.MostRows))
@@ -90,7 +95,6 @@ public sealed record AppealEditPage(
     }
 }
 
-/// <summary>A file of the appeal as its writers see it.</summary>
 public sealed record OfficeAttachment(Guid Id, string FileName, string ContentType, long Size, string? Description)
 {
     public bool IsPicture => Row.IsPicture;

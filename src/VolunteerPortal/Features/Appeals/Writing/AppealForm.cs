@@ -7,10 +7,7 @@ using VolunteerPortal.Platform.Time;
 
 namespace VolunteerPortal.Features.Appeals.Writing;
 
-/// <summary>
-/// The whole desk of one appeal. Every button of the page sends all of it, so nothing typed is lost without script: <see cref="Do"/>
-/// is what the pressed button wants.
-/// </summary>
+/// <summary>Every button sends the whole form, so nothing typed is lost without script; <see cref="Do"/> names the button.</summary>
 public sealed class AppealForm
 {
     public const int MostIssuers = 6;
@@ -25,7 +22,7 @@ public sealed class AppealForm
 
     public string? RegionCode { get; set; }
 
-    /// <summary>One a line, in the order of the signature.</summary>
+    /// <summary>One per line, in the order of the signature.</summary>
     public string? IssuingBodies { get; set; }
 
     public string? DocumentNumber { get; set; }
@@ -60,25 +57,26 @@ public sealed class AppealForm
 
     public string? Do { get; set; }
 
-    /// <summary>No button was pressed: some browsers send a form on Enter, without any.</summary>
+    /// <summary>Some browsers send a form on Enter, without any button.</summary>
     public bool WantsNothing => Do is null;
 
     public bool WantsMoreRows => Do == "rows";
 
     public bool WantsPreview => Do == "preview";
 
-    public IReadOnlyList<string> Issuers => [.. (Paragraphs(IssuingBodies) ?? "").Split('\n').Select(line => PlainText.OneLine(line)).OfType<string>()];
+    public IReadOnlyList<string> Issuers =>
+        [.. (Paragraphs(IssuingBodies) ?? "").Split('\n').Select(line => PlainText.OneLine(line)).OfType<string>()];
 
     public IReadOnlyList<DirectoryRow> Contacts => [.. Rows.Where(row => !row.IsBlank).Select(row => row.ToRow())];
 
-    /// <summary>Moves pasted rows into the grid; what is wrong stays in the field and is told.</summary>
+    /// <summary>Moves pasted rows into the grid; a row with errors stays in the field.</summary>
     public IReadOnlyList<Refusal> TakePaste()
     {
         var pasted = DirectoryPaste.Parse(Paste);
         if (pasted.Problems.Count > 0)
             return pasted.Problems;
 
-        // Blank rows between others stay where they are, so that an error of the third row stays with the third
+        // Blank rows stay, so that an error of the third row stays with the third
         Rows = [.. Rows[..(Rows.FindLastIndex(row => !row.IsBlank) + 1)], .. pasted.Rows.Select(ContactFormRow.Of)];
         Paste = null;
         return [];

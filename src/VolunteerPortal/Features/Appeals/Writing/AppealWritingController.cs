@@ -88,13 +88,12 @@ public sealed class AppealWritingController(PortalDb db, AppealWritingService ap
 
     private ViewResult MoreRows(AppealEditPage page)
     {
-        // Nothing is checked or saved yet, so nothing is said about it
+        // Nothing is checked or saved yet, so there is nothing to report
         ModelState.Clear();
         page.Form.AddRows();
         return this.Page(page);
     }
 
-    /// <summary>False when a pasted table could not be taken; then its errors stand at the field.</summary>
     private bool TakePaste(AppealForm form)
     {
         var problems = form.TakePaste();
@@ -132,7 +131,7 @@ public sealed class AppealWritingController(PortalDb db, AppealWritingService ap
         if (refusal != AppealWritingService.Stale)
             return this.PageAgain(page);
 
-        // Saving once more is then a decision: this text replaces the other one
+        // Saving again then replaces the other text knowingly
         page.Form.ChangedAt = page.SavedAt!.Value.UtcTicks;
         var again = this.Page(page with { IsStale = true });
         again.StatusCode = StatusCodes.Status409Conflict;

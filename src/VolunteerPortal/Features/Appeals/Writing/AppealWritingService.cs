@@ -12,10 +12,7 @@ using VolunteerPortal.Platform.Time;
 
 namespace VolunteerPortal.Features.Appeals.Writing;
 
-/// <summary>
-/// Writes, publishes and withdraws appeals. The row is locked while it is changed; whoever comes with an older state of it is told,
-/// and nothing of theirs is saved. Pages kept for visitors are dropped after the commit.
-/// </summary>
+/// <summary>Locks the row while it changes. A writer with an older state is refused. Cached pages are dropped after the commit.</summary>
 public sealed class AppealWritingService(PortalDb db, AuditLog audit, FileStore files, PageCache pages, TimeProvider clock)
 {
     public static readonly Refusal Stale = new("您打开这一页以后，同事改过这一篇");
@@ -24,14 +21,22 @@ public sealed class AppealWritingService(PortalDb db, AuditLog audit, FileStore 
 
     private const long MostBytesADay = 200 * 1024 * 1024;
 
-    /// <summary>A new draft. The region is one of the writer's own.</summary>
     public async Task<(Guid Id, Refusal? Refusal)> Create(AppealForm form, string regionCode, StoredFile? file, Guid by)
     {
         if (await IsTooMuchToday(file, by))
             return (Guid.Empty, TooMuchToday);
 
         var now = clock.GetUtcNow();
-        var appeal = new Appeal { Code = AppealCode.New(), Kind = form.Kind!.Value, Title = "", Body = "", RegionCode = regionCode, AuthorId = by, CreatedAt = now };
+        var appeal = new Appeal
+        {
+            Code = AppealCode.New(),
+            Kind = form.Kind!.Value,
+            Title = "",
+            Body = "",
+            RegionCode = regionCode,
+            AuthorId = by,
+            CreatedAt = now,
+        };
         Fill(appeal, form, now);
         db.Appeals.Add(appeal);
         AddContacts(appeal.Id, form.Contacts);
@@ -64,13 +69,13 @@ public sealed class AppealWritingService(PortalDb db, AuditLog audit, FileStore 
             audit.Record(by, "appeal.changed", id);
             return null;
         });
-        // A row that is gone must not wait for the sweep; the other way round a crash would leave a row without its file
+        // Deletes files after their rows: a crash in between leaves a file to sweep, never a row without its file
         if (refused is null)
             removed.ForEach(attachment => files.Delete(attachment.StoredName));
         return refused;
     }
 
-    /// <summary>Publishes what was previewed: another state of it than the one seen is refused.</summary>
+    /// <summary>Refuses any state but the one that was previewed.</summary>
     public Task<Refusal?> Publish(Guid id, long seen, Guid by) => Change(id, appeal =>
     {
         if (appeal.WhyNotPublish() is { } refusal)
@@ -93,7 +98,6 @@ public sealed class AppealWritingService(PortalDb db, AuditLog audit, FileStore 
         return Task.FromResult<Refusal?>(null);
     });
 
-    /// <summary>With the row locked; what visitors see is drawn anew after the commit.</summary>
     private async Task<Refusal?> Change(Guid id, Func<Appeal, Task<Refusal?>> act)
     {
         var refused = await db.InTransaction(async () =>
@@ -141,7 +145,7 @@ public sealed class AppealWritingService(PortalDb db, AuditLog audit, FileStore 
             Phone = row.Phone,
         }));
 
-    /// <summary>Writes the descriptions and takes away what was marked; gives what was taken away.</summary>
+    /// <summary>Returns what was removed.</summary>
     private async Task<List<Attachment>> ChangeFiles(Guid appealId, AppealForm form, Guid by)
     {
         var told = form.Files.DistinctBy(f => f.Id).ToDictionary(f => f.Id);
@@ -155,14 +159,14 @@ public sealed class AppealWritingService(PortalDb db, AuditLog audit, FileStore 
         return removed;
     }
 
-    /// <summary>Where a new file goes; null when there is no room for it.</summary>
+    /// <summary>Null when there is no room for it.</summary>
     private async Task<int?> NextPosition(Guid appealId, List<Attachment> removed, StoredFile? file)
     {
         var positions = await db.Attachments.Where(a => a.AppealId == appealId).Select(a => a.Position).ToListAsync();
         return file is not null && positions.Count - removed.Count >= AppealForm.MostFiles ? null : positions.DefaultIfEmpty(-1).Max() + 1;
     }
 
-    /// <summary>Who uploaded what stands in the audit log, and in no other place.</summary>
+    /// <summary>Who uploaded it stands only in the audit log.</summary>
     private async Task<bool> IsTooMuchToday(StoredFile? file, Guid by)
     {
         if (file is null)

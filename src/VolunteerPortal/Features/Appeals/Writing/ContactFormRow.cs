@@ -3,7 +3,6 @@ using VolunteerPortal.Platform.Text;
 
 namespace VolunteerPortal.Features.Appeals.Writing;
 
-/// <summary>One line of the edit grid of the contact directory, as typed.</summary>
 public sealed class ContactFormRow
 {
     public string? Area { get; set; }
@@ -18,7 +17,7 @@ public sealed class ContactFormRow
 
     public static ContactFormRow Of(DirectoryRow row) => new() { Area = row.Area, Unit = row.Unit, Person = row.Person, Phone = row.Phone };
 
-    /// <summary>The row as it is stored; only after the validator has run.</summary>
+    /// <summary>Only after the validator has run.</summary>
     public DirectoryRow ToRow() =>
         new(PlainText.OneLine(Area)!, PlainText.OneLine(Unit)!, PlainText.OneLine(Person)!, PhoneText.Normalize(Phone)!);
 }

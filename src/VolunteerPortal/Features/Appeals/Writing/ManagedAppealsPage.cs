@@ -6,7 +6,6 @@ using VolunteerPortal.Platform.Forms;
 
 namespace VolunteerPortal.Features.Appeals.Writing;
 
-/// <summary>/office/appeals: what the office has written, what was changed last on top.</summary>
 public sealed record ManagedAppealsPage(
     OfficeDesk Desk,
     AppealState? State,
@@ -21,11 +20,14 @@ public sealed record ManagedAppealsPage(
     public static async Task<ManagedAppealsPage> Load(PortalDb db, Guid accountId, AppealState? state, int? page, DateTimeOffset now)
     {
         var mine = db.Appeals.ManagedBy(db, accountId, now);
-        var counts = await mine.GroupBy(a => a.State).Select(group => new { group.Key, Count = group.Count() }).ToDictionaryAsync(c => c.Key, c => c.Count);
+        var counts = await mine.GroupBy(a => a.State).Select(group => new { group.Key, Count = group.Count() })
+            .ToDictionaryAsync(c => c.Key, c => c.Count);
         var paging = new Paging(page, Size, state is { } wanted ? counts.GetValueOrDefault(wanted) : counts.Values.Sum());
         var rows = await mine.Where(a => state == null || a.State == state)
             .OrderByDescending(a => a.ChangedAt).ThenByDescending(a => a.Id).Skip(paging.Skip).Take(Size)
-            .Select(a => new OfficeAppealRow(a.Id, a.Kind, a.Title, a.State, a.Featured, a.ChangedAt, a.PublishedAt, a.WithdrawalReason, a.Views, a.Shares,
+            .Select(a => new OfficeAppealRow(
+                a.Id, a.Kind, a.Title, a.State, a.Featured, a.ChangedAt,
+                a.PublishedAt, a.WithdrawalReason, a.Views, a.Shares,
                 db.Comments.Count(c => c.AppealId == a.Id && c.State == CommentState.Pending))).ToListAsync();
         return new ManagedAppealsPage(await OfficeDesk.Load(db, accountId, now), state, counts, rows, paging);
     }

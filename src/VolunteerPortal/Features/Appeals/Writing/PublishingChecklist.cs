@@ -4,7 +4,6 @@ using VolunteerPortal.Platform.Text;
 
 namespace VolunteerPortal.Features.Appeals.Writing;
 
-/// <summary>What the check before publishing looks at.</summary>
 public sealed record ChecklistFacts(
     string? Title,
     int Issuers,
@@ -16,7 +15,7 @@ public sealed record ChecklistFacts(
     int Files,
     int PicturesWithoutDescription);
 
-/// <summary>The check before publishing: what is missing, and what a careful person would look at once more. Only what is missing stops it.</summary>
+/// <summary>Only what is missing stops the publishing.</summary>
 public static partial class PublishingChecklist
 {
     public static IReadOnlyList<ChecklistItem> Of(ChecklistFacts facts) =>
@@ -29,7 +28,7 @@ public static partial class PublishingChecklist
         Files(facts),
     ];
 
-    /// <summary>Mobile numbers in a text, also written with spaces or hyphens; not those within a longer row of figures.</summary>
+    /// <summary>Also with spaces or hyphens, but not within a longer number.</summary>
     public static int MobilesIn(string? text) => Mobile().Count(text ?? "");
 
     private static ChecklistItem Head(ChecklistFacts facts)
@@ -40,7 +39,9 @@ public static partial class PublishingChecklist
         if (facts.Issuers == 0)
             return new ChecklistItem(Label, ChecklistResult.Missing, "还缺发文单位");
 
-        return facts.HasDate ? new ChecklistItem(Label, ChecklistResult.Done, "完成") : new ChecklistItem(Label, ChecklistResult.Missing, "还缺成文日期");
+        return facts.HasDate
+            ? new ChecklistItem(Label, ChecklistResult.Done, "完成")
+            : new ChecklistItem(Label, ChecklistResult.Missing, "还缺成文日期");
     }
 
     private static ChecklistItem Body(ChecklistFacts facts)
@@ -49,7 +50,9 @@ public static partial class PublishingChecklist
         if (string.IsNullOrWhiteSpace(facts.Body))
             return new ChecklistItem(Label, ChecklistResult.Missing, "还没有正文");
 
-        return facts.Text.Sections.Count > 0 ? new ChecklistItem(Label, ChecklistResult.Done, "完成") : new ChecklistItem(Label, ChecklistResult.Look, "没有，长文不好读");
+        return facts.Text.Sections.Count > 0
+            ? new ChecklistItem(Label, ChecklistResult.Done, "完成")
+            : new ChecklistItem(Label, ChecklistResult.Look, "没有，长文不好读");
     }
 
     private static ChecklistItem Pictures(ChecklistFacts facts)
@@ -60,7 +63,7 @@ public static partial class PublishingChecklist
             : new ChecklistItem("图片都有文字说明", ChecklistResult.Done, "完成");
     }
 
-    /// <summary>Whoever publishes a person's own number needs that person's consent (PIPL 25), and should say until when it is shown.</summary>
+    /// <summary>Publishing a person's own number needs their consent (PIPL 25), and should have an end.</summary>
     private static ChecklistItem Phones(ChecklistFacts facts)
     {
         var inContacts = facts.ContactsAreHiddenLater ? 0 : facts.Contacts.Count(row => MobilePhone.Normalize(row.Phone) is not null);

@@ -5,12 +5,11 @@ using VolunteerPortal.Features.SignUps.Posts;
 
 namespace VolunteerPortal.Features.SignUps.Mine;
 
-/// <summary>/sign-ups/confirm: the answers to check before they are sent.</summary>
 public sealed record ConfirmPage(SignUpForm Form, IReadOnlyList<ConfirmRow> Rows)
 {
     public IEnumerable<ConfirmRow> Possible => Rows.Where(r => r.Choice.Refusal is null);
 
-    /// <summary>The shift filled up between the check and the sending; the waitlist is one tap away.</summary>
+    /// <summary>It filled up between the check and the sending; the page then offers the waitlist.</summary>
     public bool FilledUpMeanwhile { get; init; }
 
     public static async Task<ConfirmPage?> Load(PortalDb db, SignUpForm form, Guid accountId, TimeProvider clock, SignUpLimits limits)
@@ -26,7 +25,9 @@ public sealed record ConfirmPage(SignUpForm Form, IReadOnlyList<ConfirmRow> Rows
             return null;
 
         var facts = await db.FactsOf(accountId, now);
-        return new ConfirmPage(form, [.. shifts.Select(r => new ConfirmRow(r.post, ShiftChoice.Of(r.shift, r.post, facts(r.shift.Id, r.post.RequiredCourseId), now, limits)))]);
+        return new ConfirmPage(form,
+            [.. shifts.Select(r => new ConfirmRow(r.post,
+            ShiftChoice.Of(r.shift, r.post, facts(r.shift.Id, r.post.RequiredCourseId), now, limits)))]);
     }
 }
 

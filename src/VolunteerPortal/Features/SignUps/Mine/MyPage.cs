@@ -4,8 +4,8 @@ using VolunteerPortal.Features.Training;
 
 namespace VolunteerPortal.Features.SignUps.Mine;
 
-/// <summary>/me: the next shift, how the sign-ups stand, what was.</summary>
-public sealed record MyPage(string Name, string VolunteerNumber, IReadOnlyList<MyRow> Coming, IReadOnlyList<MyRow> Past, IReadOnlyList<string> MissingCourses)
+public sealed record MyPage(
+    string Name, string VolunteerNumber, IReadOnlyList<MyRow> Coming, IReadOnlyList<MyRow> Past, IReadOnlyList<string> MissingCourses)
 {
     public MyRow? Next => Coming.FirstOrDefault(r => r.Status == SignUpStatus.Confirmed);
 
@@ -20,20 +20,24 @@ public sealed record MyPage(string Name, string VolunteerNumber, IReadOnlyList<M
             join organisation in db.Organisations on post.OrganisationId equals organisation.Id
             where signUp.AccountId == accountId
             orderby signUp.CreatedAt descending
-            select new MyRow(signUp.Id, post.Id, signUp.Status, post.Title, organisation.Name, post.Place, shift.StartsAt, shift.EndsAt, shift.Lead, post.ContactPhone)).Take(200).ToListAsync();
+            select new MyRow(
+                signUp.Id, post.Id, signUp.Status, post.Title, organisation.Name, post.Place,
+                shift.StartsAt, shift.EndsAt, shift.Lead, post.ContactPhone)).Take(200).ToListAsync();
         var coming = rows.Where(r => r.EndsAt > now && r.Status.IsActive()).OrderBy(r => r.StartsAt).ToList();
         return new MyPage(name, number, coming, [.. rows.Except(coming)], await MissingCoursesOf(db, accountId, now));
     }
 
-    /// <summary>Courses that somebody's waiting request still needs.</summary>
     private static async Task<List<string>> MissingCoursesOf(PortalDb db, Guid accountId, DateTimeOffset now) => await (
         from signUp in db.SignUps
         join shift in db.Shifts on signUp.ShiftId equals shift.Id
         join post in db.DutyPosts on shift.DutyPostId equals post.Id
         join course in db.Courses on post.RequiredCourseId equals course.Id
-        where signUp.AccountId == accountId && signUp.StartsAt > now && (signUp.Status == SignUpStatus.Requested || signUp.Status == SignUpStatus.Waitlisted)
+        where signUp.AccountId == accountId && signUp.StartsAt > now
+            && (signUp.Status == SignUpStatus.Requested || signUp.Status == SignUpStatus.Waitlisted)
             && !db.TrainingRecords.ValidAt(now).Any(r => r.AccountId == accountId && r.CourseId == course.Id)
         select course.Title).Distinct().ToListAsync();
 }
 
-public sealed record MyRow(Guid Id, Guid PostId, SignUpStatus Status, string Title, string Organisation, string Place, DateTimeOffset StartsAt, DateTimeOffset EndsAt, string? Lead, string ContactPhone);
+public sealed record MyRow(
+    Guid Id, Guid PostId, SignUpStatus Status, string Title, string Organisation, string Place,
+    DateTimeOffset StartsAt, DateTimeOffset EndsAt, string? Lead, string ContactPhone);

@@ -2,12 +2,11 @@ using FluentValidation;
 
 namespace VolunteerPortal.Features.SignUps.Mine;
 
-/// <summary>The checked answers: which shifts, that the risks were read, and the key that makes sending twice harmless.</summary>
 public sealed class SignUpForm
 {
     public Guid[] Shift { get; init; } = [];
 
-    /// <summary>Those of them for which the volunteer was shown that only the waitlist is left.</summary>
+    /// <summary>The shifts the volunteer was shown as full.</summary>
     public Guid[] Waitlist { get; init; } = [];
 
     public bool RiskAccepted { get; init; }

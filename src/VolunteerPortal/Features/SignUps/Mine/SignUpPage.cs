@@ -5,7 +5,6 @@ using VolunteerPortal.Platform.Forms;
 
 namespace VolunteerPortal.Features.SignUps.Mine;
 
-/// <summary>/sign-ups/{id}: how it stands with one sign-up, and what comes next.</summary>
 public sealed record SignUpPage(SignUp SignUp, Shift Shift, DutyPost Post, string Organisation, int? WaitlistPlace, Refusal? WhyNotWithdraw)
 {
     public static async Task<SignUpPage?> Load(PortalDb db, Guid id, Guid accountId, TimeProvider clock)
@@ -24,13 +23,14 @@ public sealed record SignUpPage(SignUp SignUp, Shift Shift, DutyPost Post, strin
             new Roster(row.shift, row.post).WhyNotWithdraw(row.signUp.Status, clock.GetUtcNow()));
     }
 
-    /// <summary>1 for the next to move up; null when not waiting.</summary>
+    /// <summary>1 is next to move up; null when not waiting.</summary>
     private static async Task<int?> PlaceInWaitlist(PortalDb db, SignUp signUp)
     {
         if (signUp.Status != SignUpStatus.Waitlisted)
             return null;
 
-        var waiting = await Waitlist.InOrder(db.SignUps.Where(s => s.ShiftId == signUp.ShiftId && s.Status == SignUpStatus.Waitlisted)).Select(s => s.Id).ToListAsync();
+        var waiting = await Waitlist.InOrder(db.SignUps.Where(s => s.ShiftId == signUp.ShiftId && s.Status == SignUpStatus.Waitlisted))
+            .Select(s => s.Id).ToListAsync();
         return waiting.IndexOf(signUp.Id) + 1;
     }
 }

@@ -7,7 +7,6 @@ using VolunteerPortal.Platform.Forms;
 
 namespace VolunteerPortal.Features.SignUps.Mine;
 
-/// <summary>What a volunteer does to the own sign-ups: join (a place or the waitlist) and leave.</summary>
 public sealed class SignUpService(
     PortalDb db, Placement placement, Waitlist waitlist, AuditLog audit, TimeProvider clock, IOptions<SignUpLimits> limits)
 {
@@ -20,10 +19,9 @@ public sealed class SignUpService(
          select new ShiftAndPost(shift, post)).SingleOrDefault());
 
     /// <summary>
-    /// Signs a volunteer up. Asks the rules without a lock, then takes the place in one statement; when something got in between, all is
-    /// asked again. When no place is left, the volunteer goes to the waitlist if <paramref name="acceptsWaitlist"/>, else is told that the
-    /// shift is full. The same key again gives the same answer; it is asked for only when something is in the way, so that a rush does not
-    /// pay for it.
+    /// Asks the rules without a lock, then takes the place in one statement, and asks again if something came between. When full, joins
+    /// the waitlist if <paramref name="acceptsWaitlist"/>. The same key gives the same answer; it is read only when something is in the
+    /// way, to keep a rush fast.
     /// </summary>
     public async Task<SignUpResult> SignUp(Guid shiftId, Guid accountId, Guid key, bool acceptsWaitlist)
     {

@@ -12,7 +12,9 @@ using VolunteerPortal.Platform.Pages;
 namespace VolunteerPortal.Features.SignUps.Mine;
 
 [Authorize(Policies.Volunteer)]
-public sealed class SignUpsController(PortalDb db, SignUpService signUps, IOptions<SignUpLimits> limits, IStringLocalizer<Ui> texts, TimeProvider clock) : Controller
+public sealed class SignUpsController(
+    PortalDb db, SignUpService signUps, IOptions<SignUpLimits> limits, IStringLocalizer<Ui> texts, TimeProvider clock)
+    : Controller
 {
     [HttpGet("/me")]
     public async Task<IActionResult> Mine() =>
@@ -20,9 +22,11 @@ public sealed class SignUpsController(PortalDb db, SignUpService signUps, IOptio
 
     [HttpGet("/sign-ups/confirm")]
     public async Task<IActionResult> New(Guid[] shift) =>
-        await ConfirmPage.Load(db, new SignUpForm { Shift = shift }, User.Id(), clock, limits.Value) is { } page ? this.Page(page) : NotFound();
+        await ConfirmPage.Load(db, new SignUpForm { Shift = shift }, User.Id(), clock, limits.Value) is { } page
+            ? this.Page(page)
+            : NotFound();
 
-    /// <summary>Where a sign-up that was refused was shown again: without its shift there is only to choose another.</summary>
+    /// <summary>For a browser that reloads a refused sign-up without its shift.</summary>
     [HttpGet("/sign-ups")]
     public IActionResult Index() => Redirect("/posts");
 
@@ -66,7 +70,6 @@ public sealed class SignUpsController(PortalDb db, SignUpService signUps, IOptio
         return RedirectToAction(nameof(Show), new { id });
     }
 
-    /// <summary>The page with the reason; a shift that filled up meanwhile offers its waitlist there.</summary>
     private async Task<IActionResult> Refused(SignUpForm form, Refusal refusal)
     {
         var full = refusal == Roster.Full;

@@ -3,7 +3,6 @@ using VolunteerPortal.Data;
 
 namespace VolunteerPortal.Features.SignUps.Mine;
 
-/// <summary>Asks once more before a place is given away, and says who gets it.</summary>
 public sealed record WithdrawalPage(SignUpPage SignUp, int Waiting)
 {
     public static async Task<WithdrawalPage?> Load(PortalDb db, Guid id, Guid accountId, TimeProvider clock)
@@ -11,6 +10,7 @@ public sealed record WithdrawalPage(SignUpPage SignUp, int Waiting)
         if (await SignUpPage.Load(db, id, accountId, clock) is not { } signUp)
             return null;
 
-        return new WithdrawalPage(signUp, await db.SignUps.CountAsync(s => s.ShiftId == signUp.Shift.Id && s.Status == SignUpStatus.Waitlisted));
+        return new WithdrawalPage(
+            signUp, await db.SignUps.CountAsync(s => s.ShiftId == signUp.Shift.Id && s.Status == SignUpStatus.Waitlisted));
     }
 }

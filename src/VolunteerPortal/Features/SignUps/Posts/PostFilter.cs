@@ -5,10 +5,9 @@ using VolunteerPortal.Platform.Time;
 
 namespace VolunteerPortal.Features.SignUps.Posts;
 
-/// <summary>What the list of posts is narrowed to, as it stands in the address.</summary>
 public sealed class PostFilter
 {
-    /// <summary>today, tomorrow, weekend or a day; nothing = any day.</summary>
+    /// <summary>today, tomorrow, weekend or a day; empty means any day.</summary>
     public string? Date { get; init; }
 
     public string? Day { get; init; }
@@ -16,7 +15,7 @@ public sealed class PostFilter
     /// <summary>Code of a county or of anything below or above it.</summary>
     public string? Area { get; init; }
 
-    /// <summary>The area if it can be a region's code; anything else narrows nothing.</summary>
+    /// <summary>Null when it cannot be a region's code.</summary>
     public string? AreaCode => Area is { Length: >= 2 and <= 12 } && Area.All(char.IsAsciiDigit) ? Area : null;
 
     public ServiceKind[] Kind { get; init; } = [];
@@ -29,11 +28,12 @@ public sealed class PostFilter
 
     public int? Page { get; init; }
 
-    public int Count => (DateIsSet ? 1 : 0) + (AreaCode is null ? 0 : 1) + Kind.Length + (Open ? 1 : 0) + (Elder ? 1 : 0) + (Untrained ? 1 : 0);
+    public int Count =>
+        (DateIsSet ? 1 : 0) + (AreaCode is null ? 0 : 1) + Kind.Length + (Open ? 1 : 0) + (Elder ? 1 : 0) + (Untrained ? 1 : 0);
 
     public bool DateIsSet => !string.IsNullOrEmpty(Date) || !string.IsNullOrWhiteSpace(Day);
 
-    /// <summary>The instants between which a shift must begin; null for any day, or when what was typed is no day.</summary>
+    /// <summary>A shift begins between these; null for any day or an unreadable one.</summary>
     public (DateTimeOffset From, DateTimeOffset To)? Range(DateOnly today)
     {
         var (first, last) = Days(today) ?? default;
@@ -54,7 +54,7 @@ public sealed class PostFilter
         };
     }
 
-    /// <summary>This week's Saturday and Sunday; on a Sunday only today is left of it.</summary>
+    /// <summary>This Saturday and Sunday; on a Sunday only today.</summary>
     private static (DateOnly, DateOnly) Weekend(DateOnly today)
     {
         var toSunday = (7 - (int)today.DayOfWeek) % 7;
@@ -62,8 +62,9 @@ public sealed class PostFilter
         return (toSunday == 0 ? sunday : sunday.AddDays(-1), sunday);
     }
 
-    /// <summary>2026-3-21, 2026年3月21日, 2026/3/21, 3月21日 or 3/21; without a year the next such day. Not a day of another century.</summary>
-    public static DateOnly? TypedDay(string? typed, DateOnly today) => Parsed(typed, today) is { Year: >= 2000 and < 2100 } day ? day : null;
+    /// <summary>2026-3-21, 2026年3月21日, 2026/3/21, 3月21日 or 3/21; without a year the next such day.</summary>
+    public static DateOnly? TypedDay(string? typed, DateOnly today) =>
+        Parsed(typed, today) is { Year: >= 2000 and < 2100 } day ? day : null;
 
     private static DateOnly? Parsed(string? typed, DateOnly today)
     {

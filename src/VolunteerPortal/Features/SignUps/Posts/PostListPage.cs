@@ -6,23 +6,24 @@ using VolunteerPortal.Platform.Time;
 
 namespace VolunteerPortal.Features.SignUps.Posts;
 
-/// <summary>/posts: the posts that take sign-ups, narrowed by day, region, kind.</summary>
-public sealed record PostListPage(PostFilter Filter, IReadOnlyList<PostRow> Posts, Paging Paging, int PlacesFree, IReadOnlyList<AreaOption> Areas)
+public sealed record PostListPage(
+    PostFilter Filter, IReadOnlyList<PostRow> Posts, Paging Paging, int PlacesFree, IReadOnlyList<AreaOption> Areas)
 {
     private const int Size = 10;
 
-    /// <summary>The day that was typed in one of several ways, as a date field wants it; null when it is none.</summary>
+    /// <summary>As a date field wants it; null when unreadable.</summary>
     public DateOnly? Day { get; private init; }
 
-    /// <summary>A day was typed that is none; the list is then not narrowed by it.</summary>
     public bool DayIsUnclear => Day is null && !string.IsNullOrWhiteSpace(Filter.Day);
 
     public static async Task<PostListPage> Load(PortalDb db, PostFilter filter, string siteRegion, TimeProvider clock)
     {
         var posts = Narrowed(db, filter, clock);
-        var totals = await posts.GroupBy(_ => 1).Select(g => new { Posts = g.Count(), Free = g.Sum(p => p.Capacity - p.Taken) }).SingleOrDefaultAsync();
+        var totals = await posts.GroupBy(_ => 1).Select(g => new { Posts = g.Count(), Free = g.Sum(p => p.Capacity - p.Taken) })
+            .SingleOrDefaultAsync();
         var paging = new Paging(filter.Page, Size, totals?.Posts ?? 0);
-        var rows = await posts.OrderByDescending(p => p.Urgent).ThenBy(p => p.FirstStart).ThenBy(p => p.Id).Skip(paging.Skip).Take(Size).ToListAsync();
+        var rows = await posts.OrderByDescending(p => p.Urgent).ThenBy(p => p.FirstStart).ThenBy(p => p.Id)
+            .Skip(paging.Skip).Take(Size).ToListAsync();
         return new PostListPage(filter, rows, paging, totals?.Free ?? 0, await AreaOption.Below(db, siteRegion))
         {
             Day = PostFilter.TypedDay(filter.Day, clock.Today()),
@@ -46,7 +47,15 @@ public sealed record PostListPage(PostFilter Filter, IReadOnlyList<PostRow> Post
         if (filter.Untrained)
             posts = posts.Where(p => p.RequiredCourseId == null);
 
-        return from totals in shifts.GroupBy(s => s.DutyPostId).Select(g => new { g.Key, Count = g.Count(), First = g.Min(s => s.StartsAt), FirstEnd = g.Min(s => s.EndsAt), Taken = g.Sum(s => s.Taken), Capacity = g.Sum(s => s.Capacity) })
+        return from totals in shifts.GroupBy(s => s.DutyPostId).Select(g => new
+               {
+                   g.Key,
+                   Count = g.Count(),
+                   First = g.Min(s => s.StartsAt),
+                   FirstEnd = g.Min(s => s.EndsAt),
+                   Taken = g.Sum(s => s.Taken),
+                   Capacity = g.Sum(s => s.Capacity),
+               })
                join post in posts on totals.Key equals post.Id
                join organisation in db.Organisations on post.OrganisationId equals organisation.Id
                join region in db.Regions on post.RegionCode.Substring(0, 6) equals region.Code
@@ -90,7 +99,6 @@ public sealed record PostRow
     public required int Capacity { get; init; }
 }
 
-/// <summary>A county of the site's region, for the filter.</summary>
 public sealed record AreaOption(string Code, string Name)
 {
     public static Task<List<AreaOption>> Below(PortalDb db, string regionCode) =>

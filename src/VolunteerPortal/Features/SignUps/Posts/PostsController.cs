@@ -13,7 +13,7 @@ namespace VolunteerPortal.Features.SignUps.Posts;
 [AllowAnonymous]
 public sealed class PostsController(PortalDb db, IOptions<SiteOptions> site, IOptions<SignUpLimits> limits, TimeProvider clock) : Controller
 {
-    /// <summary>So long a visitor may see old numbers in a rush; whoever is signed in sees the true ones, and the sign-up itself asks the database.</summary>
+    /// <summary>Visitors may see old numbers this long; people signed in see true ones, and a sign-up asks the database.</summary>
     private const int Seconds = 5;
 
     [HttpGet("/posts")]
