@@ -21,7 +21,11 @@ public static class Transactions
                 await using var transaction = await db.Database.BeginTransactionAsync();
                 var result = await act();
                 if (result is Refusal)
+                {
+                    // Nor with whatever the same request saves next
+                    db.ChangeTracker.Clear();
                     return result;
+                }
 
                 await db.SaveChangesAsync();
                 await transaction.CommitAsync();
