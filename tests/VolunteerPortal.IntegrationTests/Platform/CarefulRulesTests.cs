@@ -10,7 +10,8 @@ public sealed class CarefulRulesTests(PortalFixture portal) : IClassFixture<Port
     {
         await using var scope = portal.Services.CreateAsyncScope();
         var forms = typeof(Program).Assembly.GetTypes()
-            .Where(type => type.BaseType is { IsGenericType: true } rules && rules.GetGenericTypeDefinition() == typeof(AbstractValidator<>))
+            .Where(type => type.BaseType is { IsGenericType: true } rules
+                && rules.GetGenericTypeDefinition() == typeof(AbstractValidator<>))
             .Select(type => type.BaseType!.GenericTypeArguments[0]).ToList();
 
         var careless = forms.Where(form => scope.ServiceProvider.GetRequiredService(typeof(IValidator<>).MakeGenericType(form)).GetType()

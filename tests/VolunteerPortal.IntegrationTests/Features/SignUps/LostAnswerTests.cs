@@ -23,7 +23,7 @@ public sealed class LostAnswerTests(PortalFixture portal) : IClassFixture<Portal
     }
 
     [Fact]
-    public async Task A_place_that_was_not_taken_when_the_connection_broke_is_not_reported_taken()
+    public async Task A_place_that_was_not_taken_is_not_reported_taken()
     {
         var (shift, person) = (await portal.Given.Shift(), await portal.Given.Account());
 
@@ -47,7 +47,8 @@ public sealed class LostAnswerTests(PortalFixture portal) : IClassFixture<Portal
     private sealed class LostAnswer(bool afterTheWork) : DbCommandInterceptor
     {
         public override ValueTask<InterceptionResult<DbDataReader>> ReaderExecutingAsync(
-            DbCommand command, CommandEventData eventData, InterceptionResult<DbDataReader> result, CancellationToken cancellationToken = default)
+            DbCommand command, CommandEventData eventData, InterceptionResult<DbDataReader> result,
+            CancellationToken cancellationToken = default)
         {
             if (!afterTheWork && TakesPlace(command))
                 throw Lost();
