@@ -27,7 +27,7 @@ public sealed class Doors(Portal portal)
         "office/appeals/{id:guid}/publication" => await At(Roles.Office, "office/appeals/{id:guid}/preview"),
         "office/appeals/{id:guid}/withdrawal" => await At(Roles.Office, route),
         "office/comments/decisions" => await Comments(),
-        "office/comments/undo/{at:long}" => await CommentsAfterADecision(),
+        "office/comments/undo/{batch:guid}" => await CommentsAfterADecision(),
         _ => null,
     };
 

@@ -18,7 +18,7 @@ public static class Acts
 
     public static Task<Answer> Rejects(this Caller coordinator, Guid team, params Guid[] signUps) =>
         coordinator.PostWithToken($"/team/{team}/sign-ups/decisions",
-            [("reject", "checked"), ("commonReason", "人数已满"), .. signUps.Select(id => ("id", $"{id}"))]);
+            [("refuse", "checked"), ("reason-checked", "人数已满"), .. signUps.Select(id => ("id", $"{id}"))]);
 
     public static Task<Answer> Undoes(this Caller coordinator, Guid team, Guid batch) =>
         coordinator.PostWithToken($"/team/{team}/sign-ups/undo/{batch}");
@@ -38,8 +38,8 @@ public static class Acts
 
     public static Task<Answer> Hides(this Caller office, string state, params Guid[] comments) =>
         office.PostWithToken("/office/comments/decisions",
-            [("hide", "checked"), ("state", state), ("commonReason", "与这一篇无关"), .. comments.Select(id => ("id", $"{id}"))]);
+            [("refuse", "checked"), ("state", state), ("reason-checked", "与这一篇无关"), .. comments.Select(id => ("id", $"{id}"))]);
 
-    public static Task<Answer> TakesBack(this Caller office, long decidedAt) =>
-        office.PostWithToken($"/office/comments/undo/{decidedAt}?state=Pending");
+    public static Task<Answer> TakesBack(this Caller office, Guid batch) =>
+        office.PostWithToken($"/office/comments/undo/{batch}?state=Pending");
 }

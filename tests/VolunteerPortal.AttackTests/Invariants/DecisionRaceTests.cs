@@ -104,9 +104,10 @@ public sealed class DecisionRaceTests(RaceScene scene) : IClassFixture<RaceScene
         {
             await Race.Between(comments.SelectMany(id =>
                 new[] { reviewers[0].Shows(id), reviewers[1].Hides("Pending", id), reviewers[1].Hides("Visible", id) }));
-            var decided = await scene.Number<DateTime[]>(
-                "select array(select distinct decided_at from comments where appeal_id = $1 and decided_at is not null)", appeal.Id);
-            await Race.Between(decided.SelectMany(at => reviewers.Select(reviewer => reviewer.TakesBack(at.Ticks))));
+            var decided = await scene.Number<Guid[]>(
+                "select array(select distinct decision_batch from comments where appeal_id = $1 and decision_batch is not null)",
+                appeal.Id);
+            await Race.Between(decided.SelectMany(batch => reviewers.Select(reviewer => reviewer.TakesBack(batch))));
         }
 
         Assert.Empty(await scene.Violations());

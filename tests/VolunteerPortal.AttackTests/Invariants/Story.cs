@@ -73,8 +73,7 @@ public sealed class Story(TestPostgres postgres) : IAsyncLifetime
         await Office.Hides("Pending", await Comment(appeal.Id));
         var regretted = await Comment(appeal.Id);
         await Office.Shows(regretted);
-        var decided = await Scene.Number<DateTime>("select decided_at from comments where id = $1", regretted);
-        await Office.TakesBack(decided.Ticks);
+        await Office.TakesBack(await Scene.Number<Guid>("select decision_batch from comments where id = $1", regretted));
     }
 
     private Task<Guid> SignUpOn(Shift shift, int status) =>

@@ -108,8 +108,7 @@ public sealed partial class Rows(Given given, IServiceProvider services, string 
             ("shifts", "id") => $"{(await Shift()).Id}",
             ("posts", "id") => $"{(await Post()).Id}",
             ("sign-ups", "id") => $"{(await SignUp()).Id}",
-            ("undo", "batch") => $"{await Batch()}",
-            ("undo", "at") => $"{await DecidedAt()}",
+            ("undo", "batch") => $"{await (route.StartsWith("office/", StringComparison.Ordinal) ? CommentBatch() : Batch())}",
             ("sessions", "id") => $"{await OtherSession()}",
             ("captcha", "id") => $"{Guid.CreateVersion7()}",
             var (place, name) =>
@@ -129,18 +128,18 @@ public sealed partial class Rows(Given given, IServiceProvider services, string 
         return batch;
     });
 
-    /// <summary>When the office decided about the comment, as the address of its undoing has it.</summary>
-    private Task<long> DecidedAt() => Once("decided", async () =>
+    /// <summary>What the office decided a moment ago.</summary>
+    private Task<Guid> CommentBatch() => Once("decided", async () =>
     {
-        var (comment, now) = (await Comment(), TimeProvider.System.GetUtcNow());
-        var at = new DateTimeOffset(now.UtcTicks - now.UtcTicks % TimeSpan.TicksPerMicrosecond, TimeSpan.Zero);
+        var (comment, batch) = (await Comment(), Guid.CreateVersion7());
         await using var db = Given.Database(connectionString);
         await db.Comments.Where(c => c.Id == comment.Id).ExecuteUpdateAsync(set => set
             .SetProperty(c => c.PreviousState, CommentState.Pending)
             .SetProperty(c => c.State, CommentState.Visible)
             .SetProperty(c => c.DecidedBy, cast.Office.Id)
-            .SetProperty(c => c.DecidedAt, at));
-        return at.UtcTicks;
+            .SetProperty(c => c.DecidedAt, TimeProvider.System.GetUtcNow())
+            .SetProperty(c => c.DecisionBatch, batch));
+        return batch;
     });
 
     /// <summary>Another browser of the volunteer's.</summary>

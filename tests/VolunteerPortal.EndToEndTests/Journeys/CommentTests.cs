@@ -48,9 +48,10 @@ public sealed class CommentTests(BrowserFixture browser) : BrowserTest(browser)
 
         await office.GotoAsync("/office/comments");
         await Row(office, appeal).GetByRole(AriaRole.Checkbox).CheckAsync();
-        await office.Type("不显示的原因，用于所选各行", "含有广告或链接");
+        await office.Locator(".bulk").GetByRole(AriaRole.Link).ClickAsync();
+        await office.Type("补充一句，或者自己写", "含有广告或链接");
         await office.Keyboard.PressAsync("Enter");
-        await office.Locator("button[name=hide][value=checked]").ClickAsync();
+        await office.Locator("button[name=refuse][value=checked]").ClickAsync();
 
         await office.Shows("1 条留言已设为不显示");
         Assert.Equal((CommentState.Hidden, "含有广告或链接"),
@@ -61,7 +62,7 @@ public sealed class CommentTests(BrowserFixture browser) : BrowserTest(browser)
             await Portal.Db(db => db.AuditEntries.Where(e => e.SubjectId == comment.Id).Select(e => e.Action).ToListAsync()));
     }
 
-    private static ILocator Row(IPage office, Appeal appeal) => office.Locator("tbody tr", new() { HasText = appeal.Title });
+    private static ILocator Row(IPage office, Appeal appeal) => office.Locator("[data-row]", new() { HasText = appeal.Title });
 
     private static async Task Approve(IPage office, Appeal appeal)
     {

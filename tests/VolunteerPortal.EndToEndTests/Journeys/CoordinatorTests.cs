@@ -10,6 +10,8 @@ namespace VolunteerPortal.EndToEndTests.Journeys;
 
 public sealed class CoordinatorTests(BrowserFixture browser) : BrowserTest(browser)
 {
+    private const string OwnWords = "补充一句，或者自己写";
+
     [Theory, MemberData(nameof(Everywhere))]
     public async Task A_coordinator_sees_warnings_in_the_queue_approves_and_takes_it_back(int width, bool script)
     {
@@ -44,9 +46,10 @@ public sealed class CoordinatorTests(BrowserFixture browser) : BrowserTest(brows
         var page = await Window(width, script, (await Portal.Given.Coordinator(team)).Id);
 
         await page.GotoAsync($"/team/{team.Id}/sign-ups");
+        await page.Link("不通过 石竹青…").ClickAsync();
         await page.Press("不通过 石竹青");
-        await Expect(Row(page, "石竹青")).ToContainTextAsync("请填写不通过的原因");
-        await page.Type("不通过 石竹青 的原因", "这一班要会用抽水泵");
+        await Expect(page.Locator(".reason-open")).ToContainTextAsync("请填写不通过的原因");
+        await page.Type(OwnWords, "这一班要会用抽水泵");
         await page.Press("不通过 石竹青");
 
         await page.Shows("已退回 1 人");
@@ -71,8 +74,9 @@ public sealed class CoordinatorTests(BrowserFixture browser) : BrowserTest(brows
         await page.Shows("已通过 2 人", "有 1 条没有处理");
         await Expect(Row(page, "白露秋")).ToContainTextAsync("没有处理");
         await page.Tick("选择 白露秋");
-        await page.Type("不通过的原因，用于所选各行", "请先参加周三的培训");
-        await page.Locator("button[name=reject][value=checked]").ClickAsync();
+        await page.Locator(".bulk").GetByRole(AriaRole.Link).ClickAsync();
+        await page.Type(OwnWords, "请先参加周三的培训");
+        await page.Locator("button[name=refuse][value=checked]").ClickAsync();
 
         await page.Shows("已退回 1 人", "这里没有报名");
         await Hears(one, "报名已通过");
@@ -88,9 +92,10 @@ public sealed class CoordinatorTests(BrowserFixture browser) : BrowserTest(brows
 
         await page.GotoAsync($"/team/{team.Id}/sign-ups");
         await page.Tick("选择 石竹青");
-        await page.Type("不通过的原因，用于所选各行", "请先参加周三的培训");
+        await page.Locator(".bulk").GetByRole(AriaRole.Link).ClickAsync();
+        await page.Type(OwnWords, "请先参加周三的培训");
         await page.Keyboard.PressAsync("Enter");
-        await page.Locator("button[name=reject][value=checked]").ClickAsync();
+        await page.Locator("button[name=refuse][value=checked]").ClickAsync();
 
         await page.Shows("已退回 1 人");
         await Hears(volunteer, "请先参加周三的培训");
@@ -107,7 +112,8 @@ public sealed class CoordinatorTests(BrowserFixture browser) : BrowserTest(brows
         var sent = page.Sendings();
 
         await page.GotoAsync($"/team/{team.Id}/sign-ups");
-        await page.Type("不通过 石竹青 的原因", "这一班要会用抽水泵");
+        await page.Link("不通过 石竹青…").ClickAsync();
+        await page.Type(OwnWords, "这一班要会用抽水泵");
         await page.Keyboard.PressAsync("Enter");
         await page.Tick("选择 石竹青");
         await page.Keyboard.PressAsync("Enter");
@@ -129,7 +135,7 @@ public sealed class CoordinatorTests(BrowserFixture browser) : BrowserTest(brows
         where signUp.ShiftId == shift.Id
         select entry.Action).ToListAsync());
 
-    private static ILocator Row(IPage page, string name) => page.Locator("tbody tr", new() { HasText = name });
+    private static ILocator Row(IPage page, string name) => page.Locator("[data-row]", new() { HasText = name });
 
     private async Task<(Organisation Team, Shift Shift)> TeamWithTraining()
     {

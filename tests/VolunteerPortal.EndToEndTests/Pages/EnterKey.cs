@@ -15,6 +15,7 @@ public static class EnterKey
           const words = button => (button?.getAttribute('aria-label') ?? button?.textContent ?? '').trim() || 'a button without words';
           const isField = e => e.matches('input:not([type=hidden], [type=submit], [type=button], [type=reset], [type=image], [type=file])');
           document.querySelectorAll('details').forEach(part => { part.open = true; });
+          document.querySelectorAll('.reason').forEach(part => part.classList.add('reason-open'));
           document.querySelectorAll('form').forEach(form => { form.noValidate = true; });
           const fields = [...document.forms].flatMap(form => [...form.elements])
               .filter(e => isField(e) && !e.disabled && e.checkVisibility() && !e.closest('.vh'));

@@ -519,6 +519,10 @@ namespace VolunteerPortal.Data.Migrations
                         .HasColumnType("uuid")
                         .HasColumnName("decided_by");
 
+                    b.Property<Guid?>("DecisionBatch")
+                        .HasColumnType("uuid")
+                        .HasColumnName("decision_batch");
+
                     b.Property<DateTimeOffset?>("PreviousDecidedAt")
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("previous_decided_at");
@@ -557,6 +561,10 @@ namespace VolunteerPortal.Data.Migrations
                     b.HasIndex("CreatedAt")
                         .HasDatabaseName("ix_comments_pending")
                         .HasFilter("state = 0");
+
+                    b.HasIndex("DecisionBatch")
+                        .HasDatabaseName("ix_comments_decision_batch")
+                        .HasFilter("decision_batch is not null");
 
                     b.HasIndex("AccountId", "CreatedAt")
                         .HasDatabaseName("ix_comments_account_id_created_at");

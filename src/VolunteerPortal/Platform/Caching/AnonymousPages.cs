@@ -18,8 +18,9 @@ public sealed class AnonymousPages(IOptions<CookieTempDataProviderOptions> flash
 {
     public const string Policy = "anonymous-pages";
 
-    /// <summary>How long a visitor may see an old page; it also bounds what a page rendered during an eviction can do.</summary>
-    public const int Seconds = 30;
+    /// <summary>A page may be made from data kept as long (<see cref="PageCache"/>): no visitor sees one older than twice this. It also
+    /// bounds what a page rendered during an eviction can do.</summary>
+    public const int Seconds = 15;
 
     private const string SessionCookie = "__Host-vp";
     private const long MostMemory = 48 * 1024 * 1024;

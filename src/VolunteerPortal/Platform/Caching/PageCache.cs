@@ -5,7 +5,7 @@ using Microsoft.Extensions.Caching.Memory;
 
 namespace VolunteerPortal.Platform.Caching;
 
-/// <summary>Pages for visitors (<see cref="AnonymousPages"/>), data for people signed in: their pages differ in the head.</summary>
+/// <summary>Whole pages for visitors (<see cref="AnonymousPages"/>), and the data that everybody's pages are made from.</summary>
 public sealed class PageCache(IOutputCacheStore pages, IMemoryCache memory)
 {
     public static readonly TimeSpan PartKept = TimeSpan.FromMinutes(1);

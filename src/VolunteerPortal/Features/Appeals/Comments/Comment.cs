@@ -25,6 +25,9 @@ public sealed class Comment
 
     public string? Reason { get; private set; }
 
+    /// <summary>What was decided together is undone together.</summary>
+    public Guid? DecisionBatch { get; private set; }
+
     /// <summary>What the last decision replaced, for undo.</summary>
     public CommentState? PreviousState { get; private set; }
 

@@ -18,6 +18,7 @@ public sealed class CommentMapping : IEntityTypeConfiguration<Comment>
         comment.HasIndex(c => new { c.AppealId, c.CreatedAt, c.Id }).HasFilter("state = 1").HasDatabaseName("ix_comments_visible");
         comment.HasIndex(c => c.CreatedAt).HasFilter("state = 0").HasDatabaseName("ix_comments_pending");
         comment.HasIndex(c => new { c.AccountId, c.CreatedAt });
+        comment.HasIndex(c => c.DecisionBatch).HasFilter("decision_batch is not null");
         comment.HasOne<Appeal>().WithMany().HasForeignKey(c => c.AppealId);
     }
 }

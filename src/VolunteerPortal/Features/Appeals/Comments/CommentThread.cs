@@ -18,17 +18,6 @@ public sealed record CommentThread(IReadOnlyList<CommentRow> Pending, IReadOnlyL
             .Select(c => new CommentRow(c.Id, c.AuthorMask, c.Text, c.CreatedAt, false))
             .Take(Size + 1));
 
-    private static readonly Func<PortalDb, Guid, Guid, DateTimeOffset, Guid, IAsyncEnumerable<CommentRow>> VisibleBeforeAndMine =
-        EF.CompileAsyncQuery((PortalDb db, Guid appealId, Guid reader, DateTimeOffset at, Guid id) => db.Comments
-            .Where(c => c.AppealId == appealId && c.State == CommentState.Visible
-                && EF.Functions.LessThan(ValueTuple.Create(c.CreatedAt, c.Id), ValueTuple.Create(at, id)))
-            .OrderByDescending(c => c.CreatedAt).ThenByDescending(c => c.Id)
-            .Take(Size + 1)
-            .Concat(db.Comments.Where(c => c.AccountId == reader && c.AppealId == appealId && c.State == CommentState.Pending)
-                .OrderByDescending(c => c.CreatedAt)
-                .Take(MostPending))
-            .Select(c => new CommentRow(c.Id, c.AuthorMask, c.Text, c.CreatedAt, c.State == CommentState.Pending)));
-
     private static readonly Func<PortalDb, Guid, Guid, IAsyncEnumerable<CommentRow>> Mine = EF.CompileAsyncQuery(
         (PortalDb db, Guid appealId, Guid reader) => db.Comments
         .Where(c => c.AccountId == reader && c.AppealId == appealId && c.State == CommentState.Pending)
@@ -36,31 +25,22 @@ public sealed record CommentThread(IReadOnlyList<CommentRow> Pending, IReadOnlyL
         .Select(c => new CommentRow(c.Id, c.AuthorMask, c.Text, c.CreatedAt, true))
         .Take(MostPending));
 
-    public static async Task<IReadOnlyList<CommentRow>> PendingOf(PortalDb db, Guid appealId, Guid reader)
+    public static async Task<CommentThread> Load(PortalDb db, Guid appealId, CommentCursor? before)
+    {
+        var (at, id) = before is { } cursor ? (cursor.At, cursor.Id) : (DateTimeOffset.MaxValue, Guid.AllBitsSet);
+        var rows = new List<CommentRow>();
+        await foreach (var row in VisibleBefore(db, appealId, at, id))
+            rows.Add(row);
+
+        var shown = rows.Take(Size).ToList();
+        return new CommentThread([], shown, rows.Count > Size ? new CommentCursor(shown[^1].At, shown[^1].Id) : null);
+    }
+
+    public async Task<CommentThread> WithPendingOf(PortalDb db, Guid appealId, Guid reader)
     {
         var rows = new List<CommentRow>();
         await foreach (var row in Mine(db, appealId, reader))
             rows.Add(row);
-        return rows;
-    }
-
-    public static async Task<CommentThread> Load(PortalDb db, Guid appealId, Guid? reader, CommentCursor? before)
-    {
-        var (at, id) = before is { } cursor ? (cursor.At, cursor.Id) : (DateTimeOffset.MaxValue, Guid.AllBitsSet);
-        var rows = new List<CommentRow>();
-        await foreach (var row in reader is { } mine
-            ? VisibleBeforeAndMine(db, appealId, mine, at, id)
-            : VisibleBefore(db, appealId, at, id))
-            rows.Add(row);
-
-        // The union of the two keeps no order
-        rows.Sort((a, b) => (b.At, b.Id).CompareTo((a.At, a.Id)));
-        return Of([.. rows.Where(r => r.IsPending)], [.. rows.Where(r => !r.IsPending)]);
-    }
-
-    private static CommentThread Of(List<CommentRow> pending, List<CommentRow> visible)
-    {
-        var shown = visible.Take(Size).ToList();
-        return new CommentThread(pending, shown, visible.Count > Size ? new CommentCursor(shown[^1].At, shown[^1].Id) : null);
+        return this with { Pending = rows };
     }
 }

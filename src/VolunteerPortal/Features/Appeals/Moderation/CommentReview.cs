@@ -5,7 +5,6 @@ using VolunteerPortal.Features.Audit;
 using VolunteerPortal.Features.Notifications;
 using VolunteerPortal.Platform.Caching;
 using VolunteerPortal.Platform.Forms;
-using VolunteerPortal.Platform.Text;
 
 namespace VolunteerPortal.Features.Appeals.Moderation;
 
@@ -15,43 +14,42 @@ namespace VolunteerPortal.Features.Appeals.Moderation;
 /// </summary>
 public sealed class CommentReview(PortalDb db, AuditLog audit, Notifier notifier, PageCache pages, TimeProvider clock)
 {
-    public static readonly Refusal NoReason = new("请填写不显示的原因，留言的人会看到");
     public static readonly Refusal AlreadyDecided = new("已由同事处理");
     public static readonly Refusal NothingToUndo = new("已经过了 {0} 分钟，或者同事又处理过，不能撤销了", UndoWindow.Minutes);
 
-    private sealed record CommentContext(Guid Id, Guid AppealId, Guid AuthorId, string Title, CommentState? Previous, string? PreviousReason);
+    private sealed record CommentContext(
+        Guid Id, Guid AppealId, Guid AuthorId, string Title, CommentState? Previous, string? PreviousReason);
 
-    /// <summary>Decides each comment by itself and says of each why it could not be. The time marks what was decided together.</summary>
-    public async Task<(DateTimeOffset At, Dictionary<Guid, Refusal> Refused)> Decide(IReadOnlyList<CommentDecision> decisions, CommentState from, Guid by)
+    /// <summary>Decides each comment by itself and says of each that stays why.</summary>
+    public async Task<Dictionary<Guid, Refusal>> Decide(IReadOnlyList<ReviewDecision> decisions, CommentState from, Guid batch, Guid by)
     {
-        var at = Stored(clock.GetUtcNow());
+        var now = clock.GetUtcNow();
         var refused = new Dictionary<Guid, Refusal>();
         var comments = await db.InTransaction(async () =>
         {
             var about = await About([.. decisions.Select(d => d.Id)]);
             // By id, so that two reviewers with the same list do not wait for each other in a circle
             foreach (var decision in decisions.OrderBy(d => d.Id))
-                if (await Change(db.Comments.Where(c => c.Id == decision.Id && c.State == from), decision.To, by, at, PlainText.OneLine(decision.Reason)))
+                if (await Change(db.Comments.Where(c => c.Id == decision.Id && c.State == from), decision, batch, by, now))
                     Tell(about[decision.Id], decision, by);
                 else
                     refused[decision.Id] = AlreadyDecided;
             return about.Values;
         });
         await ShowAnew(comments);
-        return (at, refused);
+        return refused;
     }
 
-    /// <summary>Puts back what this person decided together, within ten minutes, where nobody has decided since and the right to it has not ended.</summary>
-    public async Task<Refusal?> Undo(DateTimeOffset at, Guid by)
+    /// <summary>Puts back what this person decided together, within ten minutes, where nobody decided since and they still may.</summary>
+    public async Task<Refusal?> Undo(Guid batch, Guid by)
     {
         var now = clock.GetUtcNow();
-        if (now - at > UndoWindow.Length)
-            return NothingToUndo;
-
+        var earliest = now - UndoWindow.Length;
         var undone = await db.InTransaction(async () =>
         {
             var mine = db.Appeals.ManagedBy(db, by, now);
-            var decided = db.Comments.Where(c => c.DecidedAt == at && c.DecidedBy == by && c.PreviousState != null && mine.Any(a => a.Id == c.AppealId));
+            var decided = db.Comments.Where(c => c.DecisionBatch == batch && c.DecidedBy == by && c.DecidedAt >= earliest
+                && mine.Any(a => a.Id == c.AppealId));
             var comments = await About(await decided.Select(c => c.Id).ToListAsync());
             var taken = new List<CommentContext>();
             foreach (var comment in comments.Values.OrderBy(c => c.Id))
@@ -69,24 +67,27 @@ public sealed class CommentReview(PortalDb db, AuditLog audit, Notifier notifier
         from comment in db.Comments
         join appeal in db.Appeals on comment.AppealId equals appeal.Id
         where ids.Contains(comment.Id)
-        select new CommentContext(comment.Id, appeal.Id, comment.AccountId, appeal.Title, comment.PreviousState, comment.PreviousReason)).ToDictionaryAsync(c => c.Id);
+        select new CommentContext(comment.Id, appeal.Id, comment.AccountId, appeal.Title, comment.PreviousState, comment.PreviousReason))
+        .ToDictionaryAsync(c => c.Id);
 
     /// <summary>One statement that finds the comment in the expected state and changes it, or finds nothing.</summary>
-    private static async Task<bool> Change(IQueryable<Comment> expected, CommentState to, Guid by, DateTimeOffset at, string? reason) =>
+    private static async Task<bool> Change(IQueryable<Comment> expected, ReviewDecision decision, Guid batch, Guid by, DateTimeOffset at) =>
         await expected.ExecuteUpdateAsync(set => set
             .SetProperty(c => c.PreviousState, c => c.State)
             .SetProperty(c => c.PreviousDecidedBy, c => c.DecidedBy)
             .SetProperty(c => c.PreviousDecidedAt, c => c.DecidedAt)
             .SetProperty(c => c.PreviousReason, c => c.Reason)
-            .SetProperty(c => c.State, to)
+            .SetProperty(c => c.State, decision.Approve ? CommentState.Visible : CommentState.Hidden)
+            .SetProperty(c => c.DecisionBatch, batch)
             .SetProperty(c => c.DecidedBy, by)
             .SetProperty(c => c.DecidedAt, at)
-            .SetProperty(c => c.Reason, reason)) == 1;
+            .SetProperty(c => c.Reason, decision.Reason)) == 1;
 
     /// <summary>Likewise, with what the decision had replaced: also who had decided before, when and why.</summary>
     private static async Task<bool> TakeBack(IQueryable<Comment> decided) =>
         await decided.ExecuteUpdateAsync(set => set
             .SetProperty(c => c.State, c => c.PreviousState!.Value)
+            .SetProperty(c => c.DecisionBatch, (Guid?)null)
             .SetProperty(c => c.DecidedBy, c => c.PreviousDecidedBy)
             .SetProperty(c => c.DecidedAt, c => c.PreviousDecidedAt)
             .SetProperty(c => c.Reason, c => c.PreviousReason)
@@ -95,18 +96,17 @@ public sealed class CommentReview(PortalDb db, AuditLog audit, Notifier notifier
             .SetProperty(c => c.PreviousDecidedAt, (DateTimeOffset?)null)
             .SetProperty(c => c.PreviousReason, (string?)null)) == 1;
 
-    private void Tell(CommentContext comment, CommentDecision decision, Guid by)
+    private void Tell(CommentContext comment, ReviewDecision decision, Guid by)
     {
-        if (decision.To == CommentState.Visible)
+        if (decision.Approve)
         {
             audit.Record(by, "comment.approved", comment.Id);
             notifier.Tell(comment.AuthorId, CommentNotices.Shown(comment.Title), Link(comment));
             return;
         }
 
-        var reason = PlainText.OneLine(decision.Reason)!;
-        audit.Record(by, "comment.hidden", comment.Id, reason);
-        notifier.Tell(comment.AuthorId, CommentNotices.Hidden(comment.Title, reason), Link(comment));
+        audit.Record(by, "comment.hidden", comment.Id, decision.Reason);
+        notifier.Tell(comment.AuthorId, CommentNotices.Hidden(comment.Title, decision.Reason!), Link(comment));
     }
 
     private void TellUndone(CommentContext comment, Guid by)
@@ -115,10 +115,8 @@ public sealed class CommentReview(PortalDb db, AuditLog audit, Notifier notifier
         notifier.Tell(comment.AuthorId, CommentNotices.Undone(comment.Title, comment.Previous, comment.PreviousReason), Link(comment));
     }
 
-    private Task ShowAnew(IEnumerable<CommentContext> comments) => pages.Evict([.. comments.Select(c => PageTags.Appeal(c.AppealId)).Distinct()]);
+    private Task ShowAnew(IEnumerable<CommentContext> comments) =>
+        pages.Evict([.. comments.Select(c => PageTags.Appeal(c.AppealId)).Distinct()]);
 
     private static string Link(CommentContext comment) => $"/appeals/{comment.AppealId}";
-
-    /// <summary>The database keeps microseconds; a finer time would not be found again.</summary>
-    private static DateTimeOffset Stored(DateTimeOffset time) => new(time.UtcTicks - time.UtcTicks % TimeSpan.TicksPerMicrosecond, TimeSpan.Zero);
 }

@@ -17,55 +17,56 @@ public sealed class CommentReviewController(PortalDb db, CommentReview review, I
 {
     [HttpGet("")]
     public async Task<IActionResult> Index(CommentState state, int? page) =>
-        ModelState.IsValid && Enum.IsDefined(state) ? this.Page(await CommentReviewPage.Load(db, User.Id(), state, page, clock.GetUtcNow())) : NotFound();
+        ModelState.IsValid && Enum.IsDefined(state) ? this.Page(await Load(state, page)) : NotFound();
 
     [HttpPost("decisions")]
-    public async Task<IActionResult> Decide(CommentReviewForm form, CommentState state, int? page)
+    public async Task<IActionResult> Decide(ReviewForm form, CommentState state, int? page)
     {
         if (!Enum.IsDefined(state) || await HasForeign(form.Chosen))
             return NotFound();
-        if (form.WhyNothing(state) is { } nothing)
+
+        var (words, typed) = (CommentReviewWords.Of(state), new ReviewAnswer(Request.Form));
+        if (form.WhyNothing(words) is { } nothing)
         {
             this.FlashRefusal(nothing);
-            return await Again(state, page, []);
+            return await Again(state, page, typed);
         }
 
-        var wanted = form.Decisions(TypedReview.Of(Request.Form).Reasons);
-        var unclear = wanted.Select(d => (d.Id, Refusal: CommentReviewForm.WhyNot(d))).Where(d => d.Refusal is not null).ToDictionary(d => d.Id, d => d.Refusal!);
-        var (at, refused) = await review.Decide([.. wanted.Where(d => !unclear.ContainsKey(d.Id))], state, User.Id());
-        var refusals = unclear.Concat(refused).ToDictionary(r => r.Key, r => r.Value);
-        if (wanted.Count > refusals.Count)
-            this.FlashDone(texts[form.To == CommentState.Visible ? "已通过 {0} 条留言" : "{0} 条留言已设为不显示", wanted.Count - refusals.Count], $"/office/comments/undo/{at.UtcTicks}?state={state}");
-        if (refusals.Count == 0)
-            return RedirectToAction(nameof(Index), new { state, page });
-
-        return await Again(state, page, refusals);
+        var result = await form.Decide(words, typed, (decisions, batch) => review.Decide(decisions, state, batch, User.Id()));
+        if (result.Done > 0)
+            this.FlashDone(texts[form.Approves ? "已通过 {0} 条留言" : "{0} 条留言已设为不显示", result.Done],
+                $"/office/comments/undo/{result.Batch}?state={state}");
+        return result.Refused.Count == 0
+            ? RedirectToAction(nameof(Index), new { state, page })
+            : await Again(state, page, typed.With(result));
     }
 
-    /// <param name="at">When the comments were decided.</param>
+    /// <param name="batch">What was decided with one click.</param>
     /// <param name="state">The list that the reviewer was looking at.</param>
-    [HttpPost("undo/{at:long}")]
-    public async Task<IActionResult> Undo(long at, CommentState state)
+    [HttpPost("undo/{batch:guid}")]
+    public async Task<IActionResult> Undo(Guid batch, CommentState state)
     {
-        if (!ModelState.IsValid || !Enum.IsDefined(state) || at < 0 || at > DateTimeOffset.MaxValue.UtcTicks)
+        if (!ModelState.IsValid || !Enum.IsDefined(state))
             return NotFound();
 
-        if (await review.Undo(new DateTimeOffset(at, TimeSpan.Zero), User.Id()) is { } refusal)
+        if (await review.Undo(batch, User.Id()) is { } refusal)
             this.FlashRefusal(refusal);
         else
             this.FlashDone("已撤销，留言回到原来的位置");
         return RedirectToAction(nameof(Index), new { state });
     }
 
-    /// <summary>The list as it is now, with what could not be done told in the rows; rows a colleague decided are no longer in it.</summary>
-    private async Task<IActionResult> Again(CommentState state, int? page, Dictionary<Guid, Refusal> refusals)
+    /// <summary>The list as it is now; its rows tell what could not be done. Those a colleague decided are no longer in it.</summary>
+    private async Task<IActionResult> Again(CommentState state, int? page, ReviewAnswer answer)
     {
-        var again = await CommentReviewPage.Load(db, User.Id(), state, page, clock.GetUtcNow());
-        var result = this.PageAgain(again with { Refusals = refusals, Typed = TypedReview.Of(Request.Form) });
-        if (refusals.Values.Any(r => r == CommentReview.AlreadyDecided))
+        var result = this.PageAgain(await Load(state, page) with { Answer = answer });
+        if (answer.Refused.Values.Contains(CommentReview.AlreadyDecided))
             result.StatusCode = StatusCodes.Status409Conflict;
         return result;
     }
+
+    private Task<CommentReviewPage> Load(CommentState state, int? page) =>
+        CommentReviewPage.Load(db, User.Id(), state, page, clock.GetUtcNow());
 
     /// <summary>Whether any of these comments is none of this office's: then nothing is done, and nothing is said about it.</summary>
     private async Task<bool> HasForeign(IReadOnlyList<Guid> ids)

@@ -3,6 +3,7 @@ using VolunteerPortal.Data;
 using VolunteerPortal.Features.Appeals.Comments;
 using VolunteerPortal.Features.Desks;
 using VolunteerPortal.Platform.Forms;
+using VolunteerPortal.Platform.Time;
 
 namespace VolunteerPortal.Features.Appeals.Moderation;
 
@@ -17,15 +18,18 @@ public sealed record CommentReviewPage(
 {
     private const int Size = 20;
 
-    public IReadOnlyDictionary<Guid, Refusal> Refusals { get; init; } = new Dictionary<Guid, Refusal>();
+    public ReviewAnswer Answer { get; init; } = ReviewAnswer.Nothing;
 
-    public TypedReview Typed { get; init; } = TypedReview.Nothing;
+    public ReviewWords Words => CommentReviewWords.Of(State);
+
+    public ReviewRow Row(OfficeCommentRow row) => new(Words, Answer, row.Id, $"{row.Author} {PortalTime.Stamp(row.At)}");
 
     public static async Task<CommentReviewPage> Load(PortalDb db, Guid accountId, CommentState state, int? page, DateTimeOffset now)
     {
         var mine = db.Appeals.ManagedBy(db, accountId, now);
         var comments = db.Comments.Where(c => mine.Any(a => a.Id == c.AppealId));
-        var counts = await comments.GroupBy(c => c.State).Select(group => new { group.Key, Count = group.Count() }).ToDictionaryAsync(c => c.Key, c => c.Count);
+        var counts = await comments.GroupBy(c => c.State).Select(group => new { group.Key, Count = group.Count() })
+            .ToDictionaryAsync(c => c.Key, c => c.Count);
         var paging = new Paging(page, Size, counts.GetValueOrDefault(state));
         var oldest = await comments.Where(c => c.State == CommentState.Pending).MinAsync(c => (DateTimeOffset?)c.CreatedAt);
         var rows = await (
@@ -33,15 +37,30 @@ public sealed record CommentReviewPage(
             join appeal in db.Appeals on comment.AppealId equals appeal.Id
             join account in db.Accounts on comment.DecidedBy equals account.Id into deciders
             from decider in deciders.DefaultIfEmpty()
-            select new OfficeCommentRow(comment.Id, appeal.Id, appeal.Title, comment.AuthorMask, comment.Text, comment.CreatedAt, comment.DecidedAt, decider.MaskedName, comment.Reason))
+            select new OfficeCommentRow(
+                comment.Id,
+                appeal.Id,
+                appeal.Title,
+                comment.AuthorMask,
+                comment.Text,
+                comment.CreatedAt,
+                comment.DecidedAt,
+                decider.MaskedName,
+                comment.Reason))
             .ToListAsync();
-        return new CommentReviewPage(await OfficeDesk.Load(db, accountId, now), state, counts, now - oldest,
-            [.. state == CommentState.Pending ? rows.OrderBy(r => r.At).ThenBy(r => r.Id) : rows.OrderByDescending(r => r.DecidedAt).ThenByDescending(r => r.Id)], paging);
+        var desk = await OfficeDesk.Load(db, accountId, now);
+        return new CommentReviewPage(desk, state, counts, now - oldest, [.. InOrder(rows, state)], paging);
     }
 
     private static IQueryable<Comment> Ordered(IQueryable<Comment> comments, CommentState state) => state == CommentState.Pending
         ? comments.OrderBy(c => c.CreatedAt).ThenBy(c => c.Id)
         : comments.OrderByDescending(c => c.DecidedAt).ThenByDescending(c => c.Id);
+
+    /// <summary>Likewise, after the joins.</summary>
+    private static IEnumerable<OfficeCommentRow> InOrder(IEnumerable<OfficeCommentRow> rows, CommentState state) =>
+        state == CommentState.Pending
+            ? rows.OrderBy(r => r.At).ThenBy(r => r.Id)
+            : rows.OrderByDescending(r => r.DecidedAt).ThenByDescending(r => r.Id);
 }
 
 public sealed record OfficeCommentRow(

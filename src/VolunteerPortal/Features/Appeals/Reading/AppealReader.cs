@@ -7,34 +7,45 @@ using VolunteerPortal.Platform.Time;
 
 namespace VolunteerPortal.Features.Appeals.Reading;
 
-public sealed class AppealReader(PortalDb db, RenderedAppeals contents, PageCache pages, SiteAddress site, TimeProvider clock)
+public sealed class AppealReader(PortalDb db, PageCache pages, SiteAddress site, TimeProvider clock)
 {
     public Task<AppealDetails?> Find(Guid id) => AppealDetails.Find(db, id);
 
     public async Task<AppealPage> Page(
-        AppealDetails appeal, Guid? reader, string? contact = null, string? before = null, CommentForm? form = null) =>
-        await Page(appeal, await CommentThread.Load(db, appeal.Id, reader, CommentCursor.Parse(before)), contact, form);
-
-    /// <summary>For people signed in, mostly without a query; null unless published.</summary>
-    public async Task<AppealPage?> KeptPage(Guid id, Guid reader)
+        AppealDetails appeal, Guid? reader, string? contact = null, string? before = null, CommentForm? form = null)
     {
-        if (await pages.Keep(PageTags.Appeal(id), () => CachedAppeal.Load(db, id)) is not { } kept)
+        var comments = await CommentThread.Load(db, appeal.Id, CommentCursor.Parse(before));
+        var mine = reader is { } author ? await comments.WithPendingOf(db, appeal.Id, author) : comments;
+        return Page(appeal, await ContentOf(appeal), mine, contact, form);
+    }
+
+    /// <summary>Mostly without a query; null unless published.</summary>
+    public async Task<AppealPage?> KeptPage(Guid id, Guid? reader)
+    {
+        if (await Kept(id) is not { } kept)
             return null;
 
-        return await Page(kept.Head, await kept.CommentsFor(db, reader)) with { Version = kept.Version };
+        return Page(kept.Details, kept.Content, await kept.CommentsFor(db, reader)) with { Version = kept.Version };
     }
 
     public async Task<LetterPage> Letter(AppealDetails appeal)
     {
-        var content = await contents.Of(appeal, db);
+        var content = await ContentOf(appeal);
         return new LetterPage(appeal, AppealDocument.Of(appeal, content.Text), ContactsOf(appeal, content, null));
     }
 
-    public async Task<ContactList> Contacts(AppealDetails appeal) => ContactsOf(appeal, await contents.Of(appeal, db), null);
+    public async Task<ContactList> Contacts(AppealDetails appeal) => ContactsOf(appeal, await ContentOf(appeal), null);
 
-    private async Task<AppealPage> Page(AppealDetails appeal, CommentThread comments, string? contact = null, CommentForm? form = null)
+    private Task<CachedAppeal?> Kept(Guid id) => pages.Keep(PageTags.Appeal(id), () => CachedAppeal.Load(db, id));
+
+    private async Task<RenderedAppeal> ContentOf(AppealDetails appeal) =>
+        appeal.State == AppealState.Published && await Kept(appeal.Id) is { } kept && kept.Details.ChangedAt == appeal.ChangedAt
+            ? kept.Content
+            : await RenderedAppeal.Load(db, appeal);
+
+    private AppealPage Page(
+        AppealDetails appeal, RenderedAppeal content, CommentThread comments, string? contact = null, CommentForm? form = null)
     {
-        var content = await contents.Of(appeal, db);
         var addresses = new AppealAddresses(site.Url($"/appeals/{appeal.Id}"), site.Url($"/a/{appeal.Code}"));
         return new AppealPage(
             appeal, AppealDocument.Of(appeal, content.Text), ContactsOf(appeal, content, contact),

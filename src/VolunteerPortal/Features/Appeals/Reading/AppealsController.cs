@@ -18,7 +18,7 @@ public sealed class AppealsController(PortalDb db, AppealReader reader) : Contro
     public async Task<IActionResult> Show(Guid id, string? contact, string? before, string? print)
     {
         this.TagPage(PageTags.Appeal(id));
-        if (User.IsSignedIn() && (contact ?? before ?? print) is null && await reader.KeptPage(id, User.Id()) is { } page)
+        if ((contact ?? before ?? print) is null && await reader.KeptPage(id, User.IdOrNull()) is { } page)
             return this.Page(page);
 
         if (await reader.Find(id) is not { } appeal)

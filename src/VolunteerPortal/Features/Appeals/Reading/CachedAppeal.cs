@@ -6,7 +6,8 @@ namespace VolunteerPortal.Features.Appeals.Reading;
 
 /// <summary>The same for all readers.</summary>
 /// <param name="Waiting">Authors of comments that wait for review; null when there are too many to list.</param>
-public sealed record CachedAppeal(AppealDetails Head, CommentThread Comments, IReadOnlySet<Guid>? Waiting, string Version)
+public sealed record CachedAppeal(
+    AppealDetails Details, RenderedAppeal Content, CommentThread Comments, IReadOnlySet<Guid>? Waiting, string Version)
 {
     private const int MostWaiting = 1_000;
 
@@ -16,17 +17,18 @@ public sealed record CachedAppeal(AppealDetails Head, CommentThread Comments, IR
 
     public static async Task<CachedAppeal?> Load(PortalDb db, Guid id)
     {
-        if (await AppealDetails.Find(db, id) is not { State: AppealState.Published } head)
+        if (await AppealDetails.Find(db, id) is not { State: AppealState.Published } details)
             return null;
 
-        var comments = await CommentThread.Load(db, id, null, null);
+        var (content, comments) = (await RenderedAppeal.Load(db, details), await CommentThread.Load(db, id, null));
         var waiting = new HashSet<Guid>();
         await foreach (var author in Authors(db, id))
             waiting.Add(author);
 
-        return new CachedAppeal(head, comments, waiting.Count > MostWaiting ? null : waiting, Guid.CreateVersion7().ToString("N"));
+        var few = waiting.Count <= MostWaiting ? waiting : null;
+        return new CachedAppeal(details, content, comments, few, Guid.CreateVersion7().ToString("N"));
     }
 
-    public async Task<CommentThread> CommentsFor(PortalDb db, Guid reader) =>
-        Waiting?.Contains(reader) == false ? Comments : Comments with { Pending = await CommentThread.PendingOf(db, Head.Id, reader) };
+    public async Task<CommentThread> CommentsFor(PortalDb db, Guid? reader) =>
+        reader is not { } author || Waiting?.Contains(author) == false ? Comments : await Comments.WithPendingOf(db, Details.Id, author);
 }

@@ -5,7 +5,6 @@ public static class ReadingSetup
     public static void AddAppealReading(this IServiceCollection services)
     {
         services.AddMemoryCache();
-        services.AddSingleton<RenderedAppeals>();
         services.AddScoped<AppealReader>();
     }
 }

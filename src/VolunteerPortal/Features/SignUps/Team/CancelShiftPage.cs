@@ -15,7 +15,11 @@ public sealed record CancelShiftPage(Organisation Team, Shift Shift, string Titl
         var row = await db.Shifts.AsNoTracking().Where(s => s.Id == id)
             .Join(db.DutyPosts.Where(p => p.OrganisationId == team.Id), s => s.DutyPostId, p => p.Id, (s, p) => new { Shift = s, p.Title })
             .SingleOrDefaultAsync();
-        return row is null ? null : new CancelShiftPage(team, row.Shift, row.Title, await db.SignUps.Active().CountAsync(s => s.ShiftId == id), form);
+        if (row is null)
+            return null;
+
+        var people = await db.SignUps.Active().CountAsync(s => s.ShiftId == id);
+        return new CancelShiftPage(team, row.Shift, row.Title, people, form);
     }
 }
 

@@ -30,7 +30,9 @@ public sealed class ShiftService(PortalDb db, Waitlist waitlist, AuditLog audit,
     {
         var refused = await db.OnRoster(shiftId, roster => Cancel(roster, reason, by));
         if (refused is null)
-            await waitlist.PromoteFreed(await db.SignUps.Where(s => s.ShiftId == shiftId && s.Status == SignUpStatus.ShiftCancelled).Select(s => s.AccountId).ToListAsync());
+            await waitlist.PromoteFreed(await db.SignUps
+                .Where(s => s.ShiftId == shiftId && s.Status == SignUpStatus.ShiftCancelled)
+                .Select(s => s.AccountId).ToListAsync());
         return refused;
     }
 

@@ -7,29 +7,28 @@ using VolunteerPortal.Platform.Forms;
 
 namespace VolunteerPortal.Features.SignUps.Team;
 
-/// <summary>Approves and rejects sign-ups, one or many, and takes a decision back. The given ids are already within the coordinator's scope.</summary>
-public sealed class SignUpReview(PortalDb db, Waitlist waitlist, AuditLog audit, Notifier notifier, TimeProvider clock, IOptions<SignUpLimits> limits)
+/// <summary>Approves and rejects sign-ups, one or many, and takes a decision back. The ids are within the coordinator's scope.</summary>
+public sealed class SignUpReview(
+    PortalDb db, Waitlist waitlist, AuditLog audit, Notifier notifier, TimeProvider clock, IOptions<SignUpLimits> limits)
 {
-    public static readonly Refusal NoReason = new("请填写不通过的原因，志愿者会看到");
-
-    /// <param name="Reason">Told to the volunteer; needed to reject.</param>
-    public sealed record Decision(Guid SignUpId, bool Approve, string? Reason);
-
-    /// <summary>Decides each row by itself and says of each why it could not be. One batch id binds them for undo.</summary>
-    public async Task<Dictionary<Guid, Refusal?>> Decide(IReadOnlyCollection<Decision> decisions, Guid batch, Guid by)
+    /// <summary>Decides each row by itself and says of each that stays why.</summary>
+    public async Task<Dictionary<Guid, Refusal>> Decide(IReadOnlyList<ReviewDecision> decisions, Guid batch, Guid by)
     {
-        var byId = decisions.DistinctBy(d => d.SignUpId).ToDictionary(d => d.SignUpId);
-        var shifts = await ShiftsOf([.. byId.Keys]);
-        var results = new Dictionary<Guid, Refusal?>();
-        foreach (var (shiftId, ids) in shifts)
-            foreach (var (id, refusal) in await db.OnRoster(shiftId, roster => DecideOn(roster, [.. ids.Select(id => byId[id])], batch, by)))
-                results[id] = refusal;
-        return results;
+        var byId = decisions.ToDictionary(d => d.Id);
+        var refused = new Dictionary<Guid, Refusal>();
+        foreach (var (shiftId, ids) in await ShiftsOf([.. byId.Keys]))
+        {
+            var stay = await db.OnRoster(shiftId, roster => DecideOn(roster, [.. ids.Select(id => byId[id])], batch, by));
+            foreach (var (id, refusal) in stay)
+                refused[id] = refusal;
+        }
+
+        return refused;
     }
 
     /// <summary>
-    /// Takes back what this coordinator decided in one batch for a team that is still theirs, within ten minutes, where nothing has happened
-    /// to the row since. Gives how many.
+    /// Takes back what this coordinator decided in one batch for a team that is still theirs, within ten minutes, where nothing has
+    /// happened to the row since. Gives how many.
     /// </summary>
     public async Task<(int Undone, Refusal? Refusal)> Undo(Guid batch, Guid teamId, Guid by)
     {
@@ -48,20 +47,25 @@ public sealed class SignUpReview(PortalDb db, Waitlist waitlist, AuditLog audit,
         return (undone, undone == 0 ? Roster.ChangedSince : null);
     }
 
-    private async Task<List<(Guid, Refusal?)>> DecideOn(Roster roster, IReadOnlyList<Decision> decisions, Guid batch, Guid by)
+    private async Task<Dictionary<Guid, Refusal>> DecideOn(Roster roster, IReadOnlyList<ReviewDecision> decisions, Guid batch, Guid by)
     {
-        var results = new List<(Guid, Refusal?)>();
-        var signUps = await db.SignUps.Where(s => decisions.Select(d => d.SignUpId).Contains(s.Id)).ToDictionaryAsync(s => s.Id);
-        var facts = await db.FactsFor(roster.Shift.Id, roster.Post.RequiredCourseId, [.. signUps.Values.Select(s => s.AccountId)], clock.GetUtcNow());
+        var refused = new Dictionary<Guid, Refusal>();
+        var signUps = await db.SignUps.Where(s => decisions.Select(d => d.Id).Contains(s.Id)).ToDictionaryAsync(s => s.Id);
+        var facts = await db.FactsFor(
+            roster.Shift.Id, roster.Post.RequiredCourseId, [.. signUps.Values.Select(s => s.AccountId)], clock.GetUtcNow());
         foreach (var decision in decisions)
         {
-            var signUp = signUps[decision.SignUpId];
+            var signUp = signUps[decision.Id];
             // The row itself decides what "here" is: a person may have an older row on the same shift
             var here = facts[signUp.AccountId] with { Here = signUp.Status };
-            results.Add((signUp.Id, decision.Approve ? Approve(roster, signUp, here, by, batch) : await Reject(roster, signUp, here, decision.Reason, by, batch)));
+            var refusal = decision.Approve
+                ? Approve(roster, signUp, here, by, batch)
+                : await Reject(roster, signUp, here, decision.Reason!, by, batch);
+            if (refusal is not null)
+                refused[signUp.Id] = refusal;
         }
 
-        return results;
+        return refused;
     }
 
     private Refusal? Approve(Roster roster, SignUp signUp, VolunteerFacts facts, Guid by, Guid batch)
@@ -76,12 +80,10 @@ public sealed class SignUpReview(PortalDb db, Waitlist waitlist, AuditLog audit,
         return null;
     }
 
-    private async Task<Refusal?> Reject(Roster roster, SignUp signUp, VolunteerFacts facts, string? reason, Guid by, Guid batch)
+    private async Task<Refusal?> Reject(Roster roster, SignUp signUp, VolunteerFacts facts, string reason, Guid by, Guid batch)
     {
         if (roster.WhyNotReject(facts) is { } refusal)
             return refusal;
-        if (string.IsNullOrWhiteSpace(reason))
-            return NoReason;
 
         var heldPlace = signUp.Status.HoldsPlace();
         Mark(signUp, SignUpStatus.Rejected, by, batch, reason);
@@ -104,7 +106,9 @@ public sealed class SignUpReview(PortalDb db, Waitlist waitlist, AuditLog audit,
 
             // A rejected one's place may have gone to the waitlist meanwhile: then this one stands first in it
             // Where nobody decides, only a waiting one can have been rejected: it waits again, and moves up if there is room.
-            var back = roster.Post.NeedsApproval && (signUp.Status == SignUpStatus.Confirmed || !shift.IsFull) ? SignUpStatus.Requested : SignUpStatus.Waitlisted;
+            var back = roster.Post.NeedsApproval && (signUp.Status == SignUpStatus.Confirmed || !shift.IsFull)
+                ? SignUpStatus.Requested
+                : SignUpStatus.Waitlisted;
             if (signUp.Status == SignUpStatus.Rejected && back == SignUpStatus.Requested)
                 shift.Taken++;
             if (back == SignUpStatus.Waitlisted)
@@ -125,7 +129,8 @@ public sealed class SignUpReview(PortalDb db, Waitlist waitlist, AuditLog audit,
     private async Task<bool> HasMovedOn(SignUp signUp, DateTimeOffset now)
     {
         var held = db.SignUps.Active().Where(s => s.AccountId == signUp.AccountId);
-        return await held.AnyAsync(s => s.ShiftId == signUp.ShiftId) || await held.CountAsync(s => s.StartsAt > now) >= limits.Value.MostFuturePlaces;
+        return await held.AnyAsync(s => s.ShiftId == signUp.ShiftId)
+            || await held.CountAsync(s => s.StartsAt > now) >= limits.Value.MostFuturePlaces;
     }
 
     private void Mark(SignUp signUp, SignUpStatus status, Guid by, Guid batch, string? reason)

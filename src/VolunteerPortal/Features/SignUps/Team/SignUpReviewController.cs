@@ -14,35 +14,35 @@ namespace VolunteerPortal.Features.SignUps.Team;
 
 [Authorize(Roles.Coordinator)]
 [Route("/team/{teamId:guid}/sign-ups")]
-public sealed class SignUpReviewController(PortalDb db, SignUpReview decisions, AccountVault vault, IStringLocalizer<Ui> texts, TimeProvider clock) : Controller
+public sealed class SignUpReviewController(
+    PortalDb db, SignUpReview review, AccountVault vault, IStringLocalizer<Ui> texts, TimeProvider clock) : Controller
 {
     [HttpGet("")]
     public async Task<IActionResult> Index(Guid teamId, SignUpReviewFilter filter) =>
-        await Team(teamId) is { } team ? this.Page(await SignUpReviewPage.Load(db, vault, team, filter, clock)) : NotFound();
+        await Team(teamId) is { } team
+            ? this.Page(await SignUpReviewPage.Load(db, vault, team, filter, clock))
+            : NotFound();
 
     [HttpPost("decisions")]
-    public async Task<IActionResult> Decide(Guid teamId, SignUpReviewForm form, SignUpReviewFilter filter)
+    public async Task<IActionResult> Decide(Guid teamId, ReviewForm form, SignUpReviewFilter filter)
     {
         if (await Team(teamId) is not { } team || await Foreign(teamId, form.Chosen))
             return NotFound();
-        var typed = TypedReview.Of(Request.Form);
-        if (form.WhyNothing(filter.Status) is { } nothing)
+
+        var (words, typed) = (SignUpReviewWords.Of(filter.Status), new ReviewAnswer(Request.Form));
+        if (form.WhyNothing(words) is { } nothing)
         {
             this.FlashRefusal(nothing);
-            return this.PageAgain(await SignUpReviewPage.Load(db, vault, team, filter, clock) with { Typed = typed });
+            return await Again(team, filter, typed);
         }
 
-        var wanted = form.Decisions(typed.Reasons);
-        var unclear = wanted.Where(d => SignUpReviewForm.WhyNotReason(d.Reason) is not null).ToDictionary(d => d.SignUpId, d => SignUpReviewForm.WhyNotReason(d.Reason));
-        var batch = Guid.CreateVersion7();
-        var results = await decisions.Decide([.. wanted.Where(d => !unclear.ContainsKey(d.SignUpId))], batch, User.Id());
-        var refusals = results.Concat(unclear).Where(r => r.Value is not null).ToDictionary(r => r.Key, r => r.Value!);
-        if (wanted.Count > refusals.Count)
-            this.FlashDone(texts[form.Approve is not null ? "已通过 {0} 人，已发消息" : "已退回 {0} 人，已发消息", wanted.Count - refusals.Count], $"/team/{teamId}/sign-ups/undo/{batch}");
-        if (refusals.Count == 0)
-            return RedirectToAction(nameof(Index), new { teamId, filter.Status, filter.Shift });
-
-        return this.PageAgain(await SignUpReviewPage.Load(db, vault, team, filter, clock) with { Refusals = refusals, Typed = typed });
+        var result = await form.Decide(words, typed, (decisions, batch) => review.Decide(decisions, batch, User.Id()));
+        if (result.Done > 0)
+            this.FlashDone(texts[form.Approves ? "已通过 {0} 人，已发消息" : "已退回 {0} 人，已发消息", result.Done],
+                $"/team/{teamId}/sign-ups/undo/{result.Batch}");
+        return result.Refused.Count == 0
+            ? RedirectToAction(nameof(Index), new { teamId, filter.Status, filter.Shift })
+            : await Again(team, filter, typed.With(result));
     }
 
     [HttpPost("undo/{batch:guid}")]
@@ -51,13 +51,16 @@ public sealed class SignUpReviewController(PortalDb db, SignUpReview decisions, 
         if (await Team(teamId) is null)
             return NotFound();
 
-        var (undone, refusal) = await decisions.Undo(batch, teamId, User.Id());
+        var (undone, refusal) = await review.Undo(batch, teamId, User.Id());
         if (refusal is not null)
             this.FlashRefusal(refusal);
         else
             this.FlashDone(texts["已撤销 {0} 人，报名回到原来的位置，已发消息", undone]);
         return RedirectToAction(nameof(Index), new { teamId });
     }
+
+    private async Task<IActionResult> Again(Organisation team, SignUpReviewFilter filter, ReviewAnswer answer) =>
+        this.PageAgain(await SignUpReviewPage.Load(db, vault, team, filter, clock) with { Answer = answer });
 
     private Task<Organisation?> Team(Guid teamId) =>
         db.Organisations.CoordinatedBy(db, User.Id(), clock.GetUtcNow()).AsNoTracking().SingleOrDefaultAsync(o => o.Id == teamId);

@@ -6,5 +6,6 @@ namespace VolunteerPortal.Features.SignUps.Team;
 public static class TeamScope
 {
     public static IQueryable<SignUp> OfTeam(this IQueryable<SignUp> signUps, PortalDb db, Guid teamId) => signUps.Where(signUp =>
-        db.Shifts.Any(shift => shift.Id == signUp.ShiftId && db.DutyPosts.Any(post => post.Id == shift.DutyPostId && post.OrganisationId == teamId)));
+        db.Shifts.Any(shift => shift.Id == signUp.ShiftId
+            && db.DutyPosts.Any(post => post.Id == shift.DutyPostId && post.OrganisationId == teamId)));
 }

@@ -15,10 +15,15 @@ public sealed record TeamShiftPage(Organisation Team, Shift Shift, DutyPost Post
 
     public bool IsChangeable { get; private init; }
 
-    public static async Task<TeamShiftPage?> Load(PortalDb db, AccountVault vault, Organisation team, Guid id, CapacityForm? form, DateTimeOffset now)
+    public static async Task<TeamShiftPage?> Load(
+        PortalDb db, AccountVault vault, Organisation team, Guid id, CapacityForm? form, DateTimeOffset now)
     {
         var row = await db.Shifts.AsNoTracking().Where(s => s.Id == id)
-            .Join(db.DutyPosts.AsNoTracking().Where(p => p.OrganisationId == team.Id), s => s.DutyPostId, p => p.Id, (s, p) => new { Shift = s, Post = p })
+            .Join(
+                db.DutyPosts.AsNoTracking().Where(p => p.OrganisationId == team.Id),
+                s => s.DutyPostId,
+                p => p.Id,
+                (s, p) => new { Shift = s, Post = p })
             .SingleOrDefaultAsync();
         if (row is null)
             return null;
@@ -28,9 +33,11 @@ public sealed record TeamShiftPage(Organisation Team, Shift Shift, DutyPost Post
             join account in db.Accounts on signUp.AccountId equals account.Id
             where signUp.ShiftId == id
             orderby signUp.Status, signUp.Priority descending, signUp.QueuedAt
-            select new { signUp.AccountId, account.SealedName, account.VolunteerNumber, signUp.Status, signUp.CreatedAt, signUp.Reason }).Take(500).ToListAsync();
+            select new { signUp.AccountId, account.SealedName, account.VolunteerNumber, signUp.Status, signUp.CreatedAt, signUp.Reason })
+            .Take(500).ToListAsync();
         var page = new TeamShiftPage(team, row.Shift, row.Post,
-            [.. people.Select(p => new RosterRow(vault.NameOf(p.SealedName, p.AccountId), p.VolunteerNumber, p.Status, p.CreatedAt, p.Reason))],
+            [.. people.Select(p => new RosterRow(
+                vault.NameOf(p.SealedName, p.AccountId), p.VolunteerNumber, p.Status, p.CreatedAt, p.Reason))],
             form ?? new CapacityForm { Capacity = $"{row.Shift.Capacity}" });
         return page with { IsChangeable = page.CanChange(now) };
     }
@@ -49,6 +56,8 @@ public sealed class CapacityForm
 public sealed class CapacityFormValidator : AbstractValidator<CapacityForm>
 {
     public CapacityFormValidator() => RuleFor(f => f.Capacity)
-        .Must(text => text?.Trim().All(char.IsDigit) == true && int.TryParse(PlainText.Folded(text), System.Globalization.NumberStyles.None, null, out var number) && number is >= 1 and <= 10_000)
+        .Must(text => text?.Trim().All(char.IsDigit) == true
+            && int.TryParse(PlainText.Folded(text), System.Globalization.NumberStyles.None, null, out var number)
+            && number is >= 1 and <= 10_000)
         .WithMessage("人数应是 1 到 10000 的整数");
 }

@@ -15,7 +15,8 @@ namespace VolunteerPortal.Features.SignUps.Team;
 
 [Authorize(Roles.Coordinator)]
 [Route("/team")]
-public sealed class TeamShiftsController(PortalDb db, ShiftService rosters, AccountVault vault, IStringLocalizer<Ui> texts, TimeProvider clock) : Controller
+public sealed class TeamShiftsController(
+    PortalDb db, ShiftService rosters, AccountVault vault, IStringLocalizer<Ui> texts, TimeProvider clock) : Controller
 {
     [HttpGet("")]
     public async Task<IActionResult> Teams()

@@ -19,7 +19,16 @@ public sealed record TeamShiftsPage(Organisation Team, IReadOnlyList<TeamShiftRo
                      join post in db.DutyPosts on shift.DutyPostId equals post.Id
                      where post.OrganisationId == team.Id && shift.EndsAt > now
                      orderby shift.StartsAt, shift.Id
-                     select new TeamShiftRow(shift.Id, post.Title, post.Place, shift.StartsAt, shift.EndsAt, shift.Taken, shift.Capacity, shift.CancelledAt != null, shift.Lead,
+                     select new TeamShiftRow(
+                         shift.Id,
+                         post.Title,
+                         post.Place,
+                         shift.StartsAt,
+                         shift.EndsAt,
+                         shift.Taken,
+                         shift.Capacity,
+                         shift.CancelledAt != null,
+                         shift.Lead,
                          db.SignUps.Count(s => s.ShiftId == shift.Id && s.Status == SignUpStatus.Requested),
                          db.SignUps.Count(s => s.ShiftId == shift.Id && s.Status == SignUpStatus.Waitlisted));
         var paging = new Paging(page, Size, await shifts.CountAsync());
@@ -27,4 +36,15 @@ public sealed record TeamShiftsPage(Organisation Team, IReadOnlyList<TeamShiftRo
     }
 }
 
-public sealed record TeamShiftRow(Guid Id, string Title, string Place, DateTimeOffset StartsAt, DateTimeOffset EndsAt, int Taken, int Capacity, bool Cancelled, string? Lead, int Requested, int Waiting);
+public sealed record TeamShiftRow(
+    Guid Id,
+    string Title,
+    string Place,
+    DateTimeOffset StartsAt,
+    DateTimeOffset EndsAt,
+    int Taken,
+    int Capacity,
+    bool Cancelled,
+    string? Lead,
+    int Requested,
+    int Waiting);

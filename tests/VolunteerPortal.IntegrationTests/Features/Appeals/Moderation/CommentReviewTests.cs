@@ -30,12 +30,12 @@ public sealed class CommentReviewTests(PortalFixture portal) : IClassFixture<Por
         var (_, author, comment) = await Pending("广告");
         var office = await Office();
 
-        var refused = await office.Submit(await office.Open("/office/comments"), $"button[name=hide][value='{comment.Id}']");
+        var refused = await office.Submit(await office.Open("/office/comments"), $"button[name=refuse][value='{comment.Id}']");
         Assert.Equal(HttpStatusCode.UnprocessableEntity, refused.Status);
         Assert.Contains("请填写不显示的原因", refused.Text);
         Assert.Equal(CommentState.Pending, await StateOf(comment));
 
-        await office.Submit(refused, $"button[name=hide][value='{comment.Id}']", ($"reason-{comment.Id}", "含有广告或链接"));
+        await office.Submit(refused, $"button[name=refuse][value='{comment.Id}']", ($"reason-{comment.Id}", "含有广告或链接"));
         Assert.Equal(CommentState.Hidden, await StateOf(comment));
         Assert.Contains("原因：含有广告或链接", (await (await portal.SignedIn(author.Id)).Open("/me/messages")).Text);
     }
@@ -66,7 +66,7 @@ public sealed class CommentReviewTests(PortalFixture portal) : IClassFixture<Por
         var (_, _, without) = await Pending("没有原因");
         var office = await Office();
 
-        var page = await office.Submit(await office.Open("/office/comments"), "[name=hide][value=checked]",
+        var page = await office.Submit(await office.Open("/office/comments"), "[name=refuse][value=checked]",
             ("id", $"{with.Id}"), ("id", $"{without.Id}"), ($"reason-{with.Id}", "与这一篇无关"));
 
         Assert.Equal(HttpStatusCode.UnprocessableEntity, page.Status);
@@ -82,7 +82,7 @@ public sealed class CommentReviewTests(PortalFixture portal) : IClassFixture<Por
         var (mine, yours) = (await first.Open("/office/comments"), await second.Open("/office/comments"));
 
         await first.Submit(mine, $"button[name=approve][value='{comment.Id}']");
-        var told = await second.Submit(yours, $"button[name=hide][value='{comment.Id}']", ($"reason-{comment.Id}", "与这一篇无关"));
+        var told = await second.Submit(yours, $"button[name=refuse][value='{comment.Id}']", ($"reason-{comment.Id}", "与这一篇无关"));
 
         Assert.Equal(HttpStatusCode.Conflict, told.Status);
         Assert.Contains("有 1 条已由同事处理", told.Text);
@@ -130,7 +130,7 @@ public sealed class CommentReviewTests(PortalFixture portal) : IClassFixture<Por
         var (first, second) = (await Office(), await Office());
         var done = await first.Submit(await first.Open("/office/comments"), $"button[name=approve][value='{comment.Id}']");
 
-        await second.Submit(await second.Open("/office/comments?state=Visible"), $"button[name=hide][value='{comment.Id}']",
+        await second.Submit(await second.Open("/office/comments?state=Visible"), $"button[name=refuse][value='{comment.Id}']",
             ($"reason-{comment.Id}", "含有不实信息"));
         var undone = await first.Submit(done, "撤销");
 
@@ -143,7 +143,7 @@ public sealed class CommentReviewTests(PortalFixture portal) : IClassFixture<Por
     {
         var (_, author, comment) = await Pending("先隐藏后通过");
         var (first, second) = (await Office(), await Office());
-        await first.Submit(await first.Open("/office/comments"), $"button[name=hide][value='{comment.Id}']",
+        await first.Submit(await first.Open("/office/comments"), $"button[name=refuse][value='{comment.Id}']",
             ($"reason-{comment.Id}", "含有不实信息"));
         var before = await Decision(comment);
         var done = await second.Submit(await second.Open("/office/comments?state=Hidden"), $"button[name=approve][value='{comment.Id}']");

@@ -21,13 +21,13 @@ public sealed class AppealEditPageTests(PortalFixture portal) : IClassFixture<Po
         var office = await Office();
 
         var again = await office.SubmitWithoutButton(await office.Open($"/office/comments?state={state}"), Decisions,
-            ("id", $"{one}"), ($"reason-{other}", "含有广告或链接"), ("commonReason", "用语不文明"));
+            ("id", $"{one}"), ($"reason-{other}", "含有广告或链接"), ("reason-checked", "用语不文明"));
 
         Assert.Equal(HttpStatusCode.UnprocessableEntity, again.Status);
         Assert.Contains(sentence, again.Find("[role=alert]").TextContent);
         Assert.Equal((true, false), (IsTicked(again, one), IsTicked(again, other)));
         Assert.Equal(("", "含有广告或链接"), (ValueOf(again, $"reason-{one}"), ValueOf(again, $"reason-{other}")));
-        Assert.Equal("用语不文明", ValueOf(again, "commonReason"));
+        Assert.Equal("用语不文明", ValueOf(again, "reason-checked"));
         Assert.Equal((state, state), (await StateOf(one), await StateOf(other)));
     }
 
@@ -46,18 +46,18 @@ public sealed class AppealEditPageTests(PortalFixture portal) : IClassFixture<Po
 
     [Theory]
     [InlineData("approve")]
-    [InlineData("hide")]
+    [InlineData("refuse")]
     public async Task Without_a_tick_nothing_is_decided_and_no_reason_is_lost(string button)
     {
         var one = await Comment(CommentState.Pending);
         var office = await Office();
 
         var again = await office.Submit(await office.Open("/office/comments"), $"button[name={button}][value=checked]",
-            ($"reason-{one}", "含有广告或链接"), ("commonReason", "用语不文明"));
+            ($"reason-{one}", "含有广告或链接"), ("reason-checked", "用语不文明"));
 
         Assert.Equal(HttpStatusCode.UnprocessableEntity, again.Status);
         Assert.Contains("请先勾选要处理的留言", again.Find("[role=alert]").TextContent);
-        Assert.Equal(("含有广告或链接", "用语不文明"), (ValueOf(again, $"reason-{one}"), ValueOf(again, "commonReason")));
+        Assert.Equal(("含有广告或链接", "用语不文明"), (ValueOf(again, $"reason-{one}"), ValueOf(again, "reason-checked")));
         Assert.Equal(CommentState.Pending, await StateOf(one));
     }
 
@@ -67,7 +67,7 @@ public sealed class AppealEditPageTests(PortalFixture portal) : IClassFixture<Po
         var (one, other) = (await Comment(CommentState.Pending), await Comment(CommentState.Pending));
         var office = await Office();
 
-        var again = await office.Submit(await office.Open("/office/comments"), $"button[name=hide][value='{one}']",
+        var again = await office.Submit(await office.Open("/office/comments"), $"button[name=refuse][value='{one}']",
             ("id", $"{other}"), ($"reason-{other}", "含有广告或链接"));
 
         Assert.Contains("请填写不显示的原因", again.Text);

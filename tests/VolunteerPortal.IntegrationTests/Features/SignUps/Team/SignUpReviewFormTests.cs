@@ -19,7 +19,8 @@ public sealed class SignUpReviewFormTests(PortalFixture portal) : IClassFixture<
     {
         var (browser, queue, one, other) = await TwoIn(status);
 
-        var again = await browser.SubmitWithoutButton(queue, Form, ("id", $"{one}"), ($"reason-{other}", "人数已满"), ("commonReason", "请先培训"));
+        var again = await browser.SubmitWithoutButton(
+            queue, Form, ("id", $"{one}"), ($"reason-{other}", "人数已满"), ("reason-checked", "请先培训"));
 
         Assert.Equal(HttpStatusCode.UnprocessableEntity, again.Status);
         Assert.Contains(sentence, again.Find("[role=alert]").TextContent);
@@ -30,13 +31,13 @@ public sealed class SignUpReviewFormTests(PortalFixture portal) : IClassFixture<
 
     [Theory]
     [InlineData("approve")]
-    [InlineData("reject")]
+    [InlineData("refuse")]
     public async Task Without_a_tick_nothing_is_decided_and_no_reason_is_lost(string button)
     {
         var (browser, queue, one, other) = await TwoIn(SignUpStatus.Requested);
 
         var again = await browser.Submit(queue, $"button[name={button}][value=checked]", ($"reason-{one}", "人数已满"),
-            ("commonReason", "请先培训"));
+            ("reason-checked", "请先培训"));
 
         Assert.Equal(HttpStatusCode.UnprocessableEntity, again.Status);
         Assert.Contains("请先勾选要处理的报名", again.Find("[role=alert]").TextContent);
@@ -49,7 +50,7 @@ public sealed class SignUpReviewFormTests(PortalFixture portal) : IClassFixture<
     {
         var (browser, queue, one, other) = await TwoIn(SignUpStatus.Requested);
 
-        var again = await browser.Submit(queue, $"button[name=reject][value='{one}']", ("id", $"{other}"), ($"reason-{other}", "人数已满"));
+        var again = await browser.Submit(queue, $"button[name=refuse][value='{one}']", ("id", $"{other}"), ($"reason-{other}", "人数已满"));
 
         Assert.Contains("请填写不通过的原因", again.Text);
         Assert.Equal((false, true), (IsTicked(again, one), IsTicked(again, other)));
@@ -68,8 +69,8 @@ public sealed class SignUpReviewFormTests(PortalFixture portal) : IClassFixture<
 
         var again = await browser.SubmitWithoutButton(second, Form);
 
-        Assert.Equal(2, second.All("tbody tr").Count);
-        Assert.Equal(second.All("tbody tr"), again.All("tbody tr"));
+        Assert.Equal(2, second.All("tbody tr[data-row]").Count);
+        Assert.Equal(second.All("tbody tr[data-row]"), again.All("tbody tr[data-row]"));
     }
 
     [Fact]
@@ -103,7 +104,7 @@ public sealed class SignUpReviewFormTests(PortalFixture portal) : IClassFixture<
 
     private static string ReasonOf(Page page, Guid signUp) => ((IHtmlInputElement)page.Find($"[name='reason-{signUp}']")).Value;
 
-    private static string CommonReason(Page page) => ((IHtmlInputElement)page.Find("[name=commonReason]")).Value;
+    private static string CommonReason(Page page) => ((IHtmlInputElement)page.Find("[name=reason-checked]")).Value;
 
     private Task<SignUpStatus> StatusOf(Guid signUp) =>
         portal.Db(db => db.SignUps.Where(s => s.Id == signUp).Select(s => s.Status).SingleAsync());

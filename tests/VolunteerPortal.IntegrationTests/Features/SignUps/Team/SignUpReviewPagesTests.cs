@@ -21,7 +21,7 @@ public sealed class SignUpReviewPagesTests(PortalFixture portal) : IClassFixture
 
         var queue = await browser.Open($"/team/{team.Id}/sign-ups");
 
-        var row = queue.All("tbody tr").Single();
+        var row = queue.All("tbody tr[data-row]").Single();
         Assert.Contains("石竹青", row);
         Assert.Contains("时间和已确认的班次重叠", row);
         Assert.Contains("还没有通过这个岗位要求的培训", row);
@@ -47,13 +47,13 @@ public sealed class SignUpReviewPagesTests(PortalFixture portal) : IClassFixture
         var (team, browser) = await Team();
         var signUp = await Request(team);
         var queue = await browser.Open($"/team/{team.Id}/sign-ups");
-        var reject = $"button[name=reject][value='{signUp.Id}']";
+        var reject = $"button[name=refuse][value='{signUp.Id}']";
 
         var again = await browser.Submit(queue, reject);
         await browser.Submit(again, reject, ($"reason-{signUp.Id}", "人数已满"));
 
         Assert.Equal(HttpStatusCode.UnprocessableEntity, again.Status);
-        Assert.Contains("请填写不通过的原因", again.All("tbody tr").Single());
+        Assert.Contains("请填写不通过的原因", again.Find(".reason-open").TextContent);
         Assert.Equal(SignUpStatus.Rejected, await StatusOf(signUp));
         Assert.Equal("人数已满", await portal.Db(db => db.SignUps.Where(s => s.Id == signUp.Id).Select(s => s.Reason).SingleAsync()));
         Assert.Equal(0, await TakenOf(signUp.ShiftId));
@@ -73,7 +73,7 @@ public sealed class SignUpReviewPagesTests(PortalFixture portal) : IClassFixture
         var result = await browser.Submit(queue, "通过所选", ("id", $"{free.Id}"), ("id", $"{busy.Id}"));
 
         Assert.True(result.Text.Contains("已通过 1 人"), result.Text);
-        Assert.Contains("没有处理：时间和已确认的班次重叠", result.All("tbody tr").Single());
+        Assert.Contains("没有处理：时间和已确认的班次重叠", result.All("tbody tr[data-row]").Single());
         Assert.Equal((SignUpStatus.Confirmed, SignUpStatus.Requested), (await StatusOf(free), await StatusOf(busy)));
     }
 
@@ -101,7 +101,7 @@ public sealed class SignUpReviewPagesTests(PortalFixture portal) : IClassFixture
         var waiting = await portal.Given.SignUp(shift, status: SignUpStatus.Waitlisted);
         await portal.Given.SignUp(shift, status: SignUpStatus.Waitlisted);
 
-        var queue = await browser.Submit(await browser.Open($"/team/{team.Id}/sign-ups"), $"button[name=reject][value='{rejected.Id}']",
+        var queue = await browser.Submit(await browser.Open($"/team/{team.Id}/sign-ups"), $"button[name=refuse][value='{rejected.Id}']",
             ($"reason-{rejected.Id}", "人数已满"));
         await browser.Submit(queue, "撤销");
 

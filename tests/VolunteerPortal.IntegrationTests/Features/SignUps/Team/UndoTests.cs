@@ -51,7 +51,7 @@ public sealed class UndoTests(PortalFixture portal) : IClassFixture<PortalFixtur
         var shift = await portal.Given.Shift(await portal.Given.DutyPost(team, needsApproval: true));
         var person = await portal.Given.Account();
         var request = await portal.Given.SignUp(shift, person, SignUpStatus.Requested);
-        var rejected = await browser.Submit(await browser.Open($"/team/{team.Id}/sign-ups"), $"button[name=reject][value='{request.Id}']",
+        var rejected = await browser.Submit(await browser.Open($"/team/{team.Id}/sign-ups"), $"button[name=refuse][value='{request.Id}']",
             ($"reason-{request.Id}", "请先完成培训"));
         var again = await portal.Use((SignUpService signUps) =>
             signUps.SignUp(shift.Id, person.Id, Guid.CreateVersion7(), acceptsWaitlist: false));
@@ -71,7 +71,7 @@ public sealed class UndoTests(PortalFixture portal) : IClassFixture<PortalFixtur
         var request = await portal.Given.SignUp(await portal.Given.Shift(await portal.Given.DutyPost(team, needsApproval: true)),
             status: SignUpStatus.Requested);
 
-        var answer = await browser.Submit(await browser.Open($"/team/{team.Id}/sign-ups"), $"button[name=reject][value='{request.Id}']",
+        var answer = await browser.Submit(await browser.Open($"/team/{team.Id}/sign-ups"), $"button[name=refuse][value='{request.Id}']",
             ($"reason-{request.Id}", "\u200B\u202E\u3000"));
 
         Assert.Contains("请填写不通过的原因", answer.Text);
