@@ -58,7 +58,7 @@ public sealed class Given(string connectionString, PortalKeys keys)
     public Task<Organisation> Organisation(string regionCode = County) => Saved(new Organisation
     {
         Name = $"测试服务队{Interlocked.Increment(ref _serial)}",
-        Kind = "team",
+        Kind = OrganisationKind.Team,
         RegionCode = regionCode,
         Phone = "0731-5555-0121",
     });

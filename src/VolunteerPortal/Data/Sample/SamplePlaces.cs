@@ -41,7 +41,7 @@ public sealed class SamplePlaces
     {
         Id = new SampleMix(row[0]).Id(),
         Name = row[0],
-        Kind = row[1],
+        Kind = Enum.Parse<OrganisationKind>(row[1], true),
         RegionCode = row[2],
         ParentId = _organisations.GetValueOrDefault(row[3])?.Id,
         Phone = PhoneText.Normalize(row[4])!,

@@ -5,7 +5,7 @@ public sealed class CaptchaRecord
 {
     public Guid Id { get; init; } = Guid.CreateVersion7();
 
-    public required string Kind { get; init; }
+    public required CaptchaKind Kind { get; init; }
 
     public required string Purpose { get; init; }
 

@@ -11,16 +11,13 @@ public sealed class CaptchaService(PortalDb db, PortalKeys keys, CaptchaDigits d
     public const int MostOutstanding = 10;
     public const int Seconds = 120;
 
-    private const string Picture = "picture";
-    private const string Work = "work";
-
     private readonly byte[] _workKey = keys.Derive("captcha-work-1");
 
     public async Task<Guid> NewPicture(string purpose, byte[] visitor)
     {
         var id = Guid.CreateVersion7();
         var code = digits();
-        await Add(id, Picture, purpose, visitor, AnswerHash(id, code), CaptchaPicture.Draw(code));
+        await Add(id, CaptchaKind.Picture, purpose, visitor, AnswerHash(id, code), CaptchaPicture.Draw(code));
         return id;
     }
 
@@ -28,7 +25,7 @@ public sealed class CaptchaService(PortalDb db, PortalKeys keys, CaptchaDigits d
     {
         var id = Guid.CreateVersion7();
         var challenge = ProofOfWork.Create(_workKey, id, clock.GetUtcNow().AddSeconds(Seconds));
-        await Add(id, Work, purpose, visitor, AnswerHash(id, challenge.Challenge), null);
+        await Add(id, CaptchaKind.Work, purpose, visitor, AnswerHash(id, challenge.Challenge), null);
         return challenge;
     }
 
@@ -41,10 +38,10 @@ public sealed class CaptchaService(PortalDb db, PortalKeys keys, CaptchaDigits d
     {
         if (!string.IsNullOrEmpty(answer.CaptchaProof))
             return ProofOfWork.Verify(_workKey, answer.CaptchaProof, clock.GetUtcNow()) is { } workId
-                && await Take(workId) is { Kind: Work } work && IsFor(work, purpose, visitor);
+                && await Take(workId) is { Kind: CaptchaKind.Work } work && IsFor(work, purpose, visitor);
 
         return Guid.TryParse(answer.CaptchaId, out var id)
-            && await Take(id) is { Kind: Picture } picture && IsFor(picture, purpose, visitor)
+            && await Take(id) is { Kind: CaptchaKind.Picture } picture && IsFor(picture, purpose, visitor)
             && CaptchaCode.Tidy(answer.CaptchaCode) is { } code
             && CryptographicOperations.FixedTimeEquals(picture.AnswerHash, AnswerHash(id, code));
     }
@@ -53,13 +50,16 @@ public sealed class CaptchaService(PortalDb db, PortalKeys keys, CaptchaDigits d
         captcha.Purpose == purpose && CryptographicOperations.FixedTimeEquals(captcha.VisitorHash, visitor);
 
     /// <summary>Forgets the oldest of too many, so that reloading a page does not fill the table.</summary>
-    private Task Add(Guid id, string kind, string purpose, byte[] visitor, byte[] answerHash, byte[]? picture) =>
-        db.Database.ExecuteSqlAsync($"""
+    private Task Add(Guid id, CaptchaKind kind, string purpose, byte[] visitor, byte[] answerHash, byte[]? picture)
+    {
+        var word = CaptchaRecordMapping.Words.ConvertToProvider(kind);
+        return db.Database.ExecuteSqlAsync($"""
             delete from captchas where visitor_hash = {visitor} and id not in (
                 select id from captchas where visitor_hash = {visitor} order by id desc limit {MostOutstanding - 1});
             insert into captchas (id, kind, purpose, visitor_hash, answer_hash, picture, expires_at)
-            values ({id}, {kind}, {purpose}, {visitor}, {answerHash}, {picture}, now() + make_interval(secs => {Seconds}))
+            values ({id}, {word}, {purpose}, {visitor}, {answerHash}, {picture}, now() + make_interval(secs => {Seconds}))
             """);
+    }
 
     private async Task<CaptchaRecord?> Take(Guid id)
     {

@@ -6,8 +6,7 @@ public sealed class Organisation
 
     public required string Name { get; set; }
 
-    /// <summary>office, federation, department, community, team.</summary>
-    public required string Kind { get; init; }
+    public required OrganisationKind Kind { get; init; }
 
     public required string RegionCode { get; init; }
 

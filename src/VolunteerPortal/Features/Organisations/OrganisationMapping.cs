@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
+using VolunteerPortal.Data;
 using VolunteerPortal.Features.Access;
 using VolunteerPortal.Features.Regions;
 
@@ -10,7 +11,7 @@ public sealed class OrganisationMapping : IEntityTypeConfiguration<Organisation>
     public void Configure(EntityTypeBuilder<Organisation> organisation)
     {
         organisation.Property(o => o.Name).HasMaxLength(60);
-        organisation.Property(o => o.Kind).HasMaxLength(20);
+        organisation.Property(o => o.Kind).HasConversion<LowerCaseName<OrganisationKind>>().HasMaxLength(20);
         organisation.Property(o => o.RegionCode).HasMaxLength(12);
         organisation.Property(o => o.Phone).HasMaxLength(20);
         organisation.HasIndex(o => o.Name).IsUnique();

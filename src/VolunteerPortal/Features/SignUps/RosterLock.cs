@@ -6,8 +6,8 @@ using VolunteerPortal.Data;
 namespace VolunteerPortal.Features.SignUps;
 
 /// <summary>
-/// The lock order of sign-ups: first the shift's row (several: ascending by id), then its sign-ups. Every change of a roster but taking a
-/// free place locks the shift's row until the end of the transaction.
+/// The lock order of sign-ups: first the shift's row (several: ascending by id), then its sign-ups. Every change of a roster locks the
+/// shift's row until the end of the transaction, but for taking a free place, which needs one statement only (<see cref="Placement"/>).
 /// </summary>
 public static class RosterLock
 {

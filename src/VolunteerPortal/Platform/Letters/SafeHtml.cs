@@ -1,10 +1,9 @@
 using System.Text.Encodings.Web;
 using Microsoft.AspNetCore.Html;
-using VolunteerPortal.Features.Appeals;
 
 namespace VolunteerPortal.Platform.Letters;
 
-/// <summary>Only <see cref="AppealText"/> makes it, tag by tag from a list, so a view may print it as it is.</summary>
+/// <summary>Made of what <see cref="AppealMarkdown"/> lets through, tag by tag from a list, so a view may print it as it is.</summary>
 public sealed class SafeHtml : IHtmlContent
 {
     private readonly string _html;

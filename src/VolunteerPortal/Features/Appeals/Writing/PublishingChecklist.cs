@@ -15,7 +15,7 @@ public sealed record ChecklistFacts(
     int Files,
     int PicturesWithoutDescription);
 
-/// <summary>Only what is missing stops the publishing.</summary>
+/// <summary>Only what is missing stops the publishing; the row itself says the same (<see cref="Appeal.WhyIncomplete"/>).</summary>
 public static partial class PublishingChecklist
 {
     public static IReadOnlyList<ChecklistItem> Of(ChecklistFacts facts) =>

@@ -36,6 +36,22 @@ public sealed class PublishingChecklistTests
         Assert.Equal(text, item.Text);
     }
 
+    /// <summary>The button and the row must agree.</summary>
+    [Fact]
+    public void What_the_list_calls_missing_is_what_the_appeal_refuses()
+    {
+        foreach (var issuers in new[] { 0, 1 })
+            foreach (var date in new DateOnly?[] { null, new(2026, 3, 1) })
+                foreach (var body in new[] { "", " \n", Body })
+                {
+                    var appeal = Appeal(issuers, date, body);
+                    var facts = Facts(body) with { Issuers = issuers, HasDate = date is not null };
+
+                    var missing = PublishingChecklist.Of(facts).Any(item => item.Result == ChecklistResult.Missing);
+                    Assert.Equal(missing, appeal.WhyIncomplete() is not null);
+                }
+    }
+
     [Fact]
     public void A_text_without_headings_is_worth_a_look() =>
         Assert.Equal(ChecklistResult.Look, Item(Facts("汛期将至。2026年有三轮强降雨。"), "正文有小标题").Result);
@@ -86,6 +102,20 @@ public sealed class PublishingChecklistTests
 
     private static ChecklistFacts Facts(string body = Body) =>
         new("春汛将至", 2, true, body, AppealText.Render(body, _ => null), [], false, 1, 0);
+
+    private static Appeal Appeal(int issuers, DateOnly? date, string body) => new()
+    {
+        Kind = AppealKind.Appeal,
+        Title = "春汛将至",
+        IssuingBodies = [.. Enumerable.Repeat("青禾市文明办", issuers)],
+        IssuedOn = date,
+        Body = body,
+        Code = "QH000001",
+        RegionCode = "439900",
+        AuthorId = Guid.CreateVersion7(),
+        CreatedAt = DateTimeOffset.UnixEpoch,
+        ChangedAt = DateTimeOffset.UnixEpoch,
+    };
 
     private static ChecklistItem Item(ChecklistFacts facts, string label) =>
         PublishingChecklist.Of(facts).Single(item => item.Label == label);

@@ -1,0 +1,7 @@
+namespace VolunteerPortal.Features.Captchas;
+
+public enum CaptchaKind
+{
+    Picture,
+    Work,
+}

@@ -1,0 +1,10 @@
+namespace VolunteerPortal.Features.Organisations;
+
+public enum OrganisationKind
+{
+    Office,
+    Federation,
+    Department,
+    Community,
+    Team,
+}
