@@ -27,12 +27,14 @@ public static class RecordInvariants
             """
             select u.id::text from sign_ups u left join lateral (
                 select action, actor_id from audit_entries e where e.subject_id = u.id
-                    and e.action in ('sign-up.approved', 'sign-up.rejected', 'sign-up.decision-undone')
+                    and e.action in ('sign-up.approved', 'sign-up.rejected', 'sign-up.removed', 'sign-up.restored',
+                        'sign-up.decision-undone')
                 order by e.at desc, e.id desc limit 1) last on true
             where (u.status = 3 and (last.action, last.actor_id) is distinct from ('sign-up.rejected', u.decided_by))
-                or (u.status = 1 and u.decided_by is not null and (last.action, last.actor_id) is distinct
-                    from ('sign-up.approved', u.decided_by))
-                or (u.status in (0, 2) and last.action in ('sign-up.approved', 'sign-up.rejected'))
+                or (u.status = 6 and (last.action, last.actor_id) is distinct from ('sign-up.removed', u.decided_by))
+                or (u.status = 1 and u.decided_by is not null
+                    and not (last.action in ('sign-up.approved', 'sign-up.restored') and last.actor_id = u.decided_by))
+                or (u.status in (0, 2) and last.action in ('sign-up.approved', 'sign-up.rejected', 'sign-up.removed'))
             """,
             MayForget + "delete from audit_entries where action = 'sign-up.approved'"),
 
@@ -42,7 +44,7 @@ public static class RecordInvariants
             where (select count(*) from notifications n where n.account_id = u.account_id and n.link = '/sign-ups/' || u.id)
                 <> (select count(*) from audit_entries e where e.subject_id = u.id
                     and e.action in ('sign-up.made', 'sign-up.waitlisted', 'sign-up.promoted', 'sign-up.approved', 'sign-up.rejected',
-                        'sign-up.decision-undone'))
+                        'sign-up.removed', 'sign-up.restored', 'sign-up.decision-undone'))
             """,
             "delete from notifications where id = (select id from notifications where link like '/sign-ups/%' limit 1)"),
 

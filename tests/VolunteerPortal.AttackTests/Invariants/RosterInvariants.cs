@@ -73,8 +73,8 @@ public static class RosterInvariants
             "update sign_ups set decided_by = null where id = (select id from sign_ups where status = 1 "
                 + "and decided_by is not null limit 1)"),
 
-        new("Who is rejected is told why, by a known person",
-            "select id::text from sign_ups where status = 3 and (btrim(coalesce(reason, '')) = '' or decided_by is null "
+        new("Who is rejected or removed is told why, by a known person",
+            "select id::text from sign_ups where status in (3, 6) and (btrim(coalesce(reason, '')) = '' or decided_by is null "
                 + "or decision_batch is null)",
             "update sign_ups set reason = null where id = (select id from sign_ups where status = 3 limit 1)"),
 

@@ -24,7 +24,7 @@ public static class SampleFaults
         ("nobody waits for an answer about a shift that has begun", "sign_ups where status = 0 and starts_at < @now"),
         ("a cancelled shift has nobody",
             "sign_ups u join shifts s on s.id = u.shift_id where s.cancelled_at is not null and u.status in (0, 1, 2)"),
-        ("a rejection has a reason and a person", "sign_ups where status = 3 and (reason is null or decided_by is null)"),
+        ("a rejection has a reason and a person", "sign_ups where status in (3, 6) and (reason is null or decided_by is null)"),
         ("who withdrew did so in time", "sign_ups where status = 4 and status_changed_at > starts_at - interval '6 hours'"),
         ("no training, no duty", """
             sign_ups u join shifts s on s.id = u.shift_id join duty_posts p on p.id = s.duty_post_id

@@ -52,7 +52,7 @@ public sealed class SampleRoster(SampleRoles roles, SampleDays days)
     }
 
     private static bool IsDecision(SampleShift at, SignUpStatus status) =>
-        status == SignUpStatus.Rejected || (status == SignUpStatus.Confirmed && at.Post.NeedsApproval);
+        status is SignUpStatus.Rejected or SignUpStatus.Removed || (status == SignUpStatus.Confirmed && at.Post.NeedsApproval);
 
     /// <summary>Requests are fresh, because teams answer within twelve hours, and whoever waits came last.</summary>
     private DateTimeOffset Made(SampleShift at, SamplePerson person, SignUpStatus status)
@@ -67,7 +67,7 @@ public sealed class SampleRoster(SampleRoles roles, SampleDays days)
     private DateTimeOffset Changed(SampleShift at, SignUpStatus status, DateTimeOffset made) => status switch
     {
         SignUpStatus.ShiftCancelled => at.Shift.CancelledAt!.Value,
-        SignUpStatus.Rejected or SignUpStatus.Withdrawn => _mix.Between(made, Earlier(made.AddHours(7), days.Now)),
+        SignUpStatus.Rejected or SignUpStatus.Withdrawn or SignUpStatus.Removed => _mix.Between(made, Earlier(made.AddHours(7), days.Now)),
         SignUpStatus.Confirmed when at.Post.NeedsApproval =>
             _mix.Between(made, Earlier(made.AddHours(11), Earlier(days.Now.AddMinutes(-15), at.Shift.StartsAt))),
         _ => made,

@@ -17,6 +17,8 @@ public sealed class SampleStory(PortalDb db, SamplePeople people, SamplePosts po
         posts.Find("桃源巷老旧院落夜间值守", 2).MustBeFull = true;
         const string reason = "这一班人手已经够了，下一班还缺人，欢迎改报";
         Add(posts.Find("雨后院落清淤消毒", 4), SignUpStatus.Rejected, shift => SignUpNotices.Rejected(shift, reason), reason);
+        const string fewer = "这一班减少人数，给您添麻烦了";
+        Add(posts.Find("独居老人探访", 9), SignUpStatus.Removed, shift => SignUpNotices.Removed(shift, fewer), fewer);
         Add(posts.Find("柳溪河岸清捡", 5), SignUpStatus.Withdrawn);
         var cancelled = posts.Shifts.Single(s => s.Shift.CancelledAt is not null);
         var why = cancelled.Shift.CancellationReason!;

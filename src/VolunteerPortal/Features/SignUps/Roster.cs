@@ -26,6 +26,7 @@ public sealed class Roster(Shift shift, DutyPost post)
     public static readonly Refusal Full = new("这一班刚刚报满了") { Code = "full" };
     public static readonly Refusal NotTrained = new("还没有通过这个岗位要求的培训") { Code = "not-trained" };
     public static readonly Refusal NotWaiting = new("这条报名已经处理过了，请刷新后再看");
+    public static readonly Refusal NotConfirmed = new("这位已经不在名单上，没有再改动");
     public static readonly Refusal NoLongerActive = new("这条报名已经不在进行中");
     public static readonly Refusal TooLateToLeave = new("离开始不到 {0} 小时，请打电话给带队人，好安排替补", WithdrawalHours);
     public static readonly Refusal TooLateToUndo = new("已超过 {0} 分钟，不能撤销", UndoWindow.Minutes);
@@ -57,6 +58,15 @@ public sealed class Roster(Shift shift, DutyPost post)
 
     public Refusal? WhyNotReject(VolunteerFacts facts) =>
         facts.Here is SignUpStatus.Requested or SignUpStatus.Waitlisted ? null : NotWaiting;
+
+    /// <summary>Whoever has begun to serve is no longer taken off.</summary>
+    public Refusal? WhyNotRemove(VolunteerFacts facts, DateTimeOffset now)
+    {
+        if (facts.Here != SignUpStatus.Confirmed)
+            return NotConfirmed;
+
+        return now >= shift.StartsAt ? Shift.Started : null;
+    }
 
     public Refusal? WhyNotPromote(VolunteerFacts facts, DateTimeOffset now) =>
         facts.Here == SignUpStatus.Waitlisted ? WhyNotServe(facts, now, mayTrainLater: post.NeedsApproval) : NotWaiting;

@@ -13,6 +13,8 @@ public static class SignUpNotices
     public const string PromotedTitle = "有名额了，您已从候补转入";
     public const string ApprovedTitle = "报名已通过";
     public const string RejectedTitle = "这次报名没有通过";
+    public const string RemovedTitle = "这一班您不用来了";
+    public const string RestoredTitle = "您仍在这一班";
     public const string ReopenedTitle = "报名重新进入审核";
     public const string ShiftCancelledTitle = "班次取消了";
 
@@ -36,6 +38,12 @@ public static class SignUpNotices
 
     public static (string Title, FormattableString Text) Rejected(Roster roster, string reason) =>
         (RejectedTitle, $"{roster.Post.Title}，{When(roster.Shift)}。原因：{reason}。您可以看看其他岗位。");
+
+    public static (string Title, FormattableString Text) Removed(Roster roster, string reason) =>
+        (RemovedTitle, $"{roster.Post.Title}，{When(roster.Shift)}。服务队把您从这一班撤下，原因：{reason}。您可以另选一班。");
+
+    public static (string Title, FormattableString Text) Restored(Roster roster) =>
+        (RestoredTitle, $"{roster.Post.Title}，{When(roster.Shift)}。刚才的撤下已取消，请按时到{roster.Post.Place}。");
 
     public static (string Title, FormattableString Text) Reopened(Roster roster) =>
         (ReopenedTitle, $"{roster.Post.Title}，{When(roster.Shift)}。刚才的处理已撤销，请等服务队再次答复。");

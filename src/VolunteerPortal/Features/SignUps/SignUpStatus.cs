@@ -18,6 +18,9 @@ public enum SignUpStatus
 
     /// <summary>By the organisation.</summary>
     ShiftCancelled = 5,
+
+    /// <summary>By the organisation, after it was confirmed.</summary>
+    Removed = 6,
 }
 
 public static class SignUpStatuses
@@ -37,6 +40,7 @@ public static class SignUpStatuses
         SignUpStatus.Waitlisted => "候补中",
         SignUpStatus.Rejected => "未通过",
         SignUpStatus.Withdrawn => "已取消",
+        SignUpStatus.Removed => "已撤下",
         _ => "班次取消",
     };
 }

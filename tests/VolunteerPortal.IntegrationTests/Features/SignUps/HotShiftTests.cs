@@ -22,7 +22,8 @@ public sealed class HotShiftTests(HotShiftTests.Portal portal) : IClassFixture<H
         var answers = await Task.WhenAll(signUps.Select((signUp, at) => Task.Run(async () => at % 2 == 0
             ? await portal.Use((SignUpService service) => service.Withdraw(signUp.Id, signUp.AccountId))
             : (await portal.Use((SignUpReview service) =>
-                service.Decide([new(signUp.Id, true, null)], Guid.CreateVersion7(), coordinator.Id))).GetValueOrDefault(signUp.Id))));
+                service.Decide([new(signUp.Id, true, null)], SignUpStatus.Requested, Guid.CreateVersion7(), coordinator.Id)))
+                .GetValueOrDefault(signUp.Id))));
 
         Assert.All(answers, Assert.Null);
         Assert.Equal(120, await portal.Db(db => db.Shifts.Where(s => s.Id == shift.Id).Select(s => s.Taken).SingleAsync()));

@@ -58,7 +58,8 @@ public sealed class MostPlacesTests(MostPlacesTests.Portal portal) : IClassFixtu
         foreach (var shift in shifts.Take(Most - 1))
             await SignUp(shift, person);
         var (batch, coordinator) = (Guid.CreateVersion7(), (await portal.Given.Account()).Id);
-        await portal.Use((SignUpReview decisions) => decisions.Decide([new(request.Id, Approve: false, "人已经够了")], batch, coordinator));
+        await portal.Use((SignUpReview decisions) =>
+            decisions.Decide([new(request.Id, Approve: false, "人已经够了")], SignUpStatus.Requested, batch, coordinator));
 
         var undo = () => portal.Use((SignUpReview decisions) => decisions.Undo(batch, post.OrganisationId, coordinator));
         if (atTheSameTime)

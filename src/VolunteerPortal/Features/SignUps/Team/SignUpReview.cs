@@ -7,22 +7,31 @@ using VolunteerPortal.Platform.Forms;
 
 namespace VolunteerPortal.Features.SignUps.Team;
 
-/// <summary>Approves and rejects sign-ups, one or many, and takes a decision back. The ids are within the coordinator's scope.</summary>
+/// <summary>
+/// Approves, rejects and removes sign-ups, one or many, and takes a decision back. The ids are within the coordinator's scope.
+/// </summary>
 public sealed class SignUpReview(
-    PortalDb db, Waitlist waitlist, AuditLog audit, Notifier notifier, TimeProvider clock, IOptions<SignUpLimits> limits)
+    PortalDb db, Waitlist waitlist, SignUpRemoval removal, AuditLog audit, Notifier notifier, TimeProvider clock,
+    IOptions<SignUpLimits> limits)
 {
+    private static readonly SignUpStatus[] Undoable = [SignUpStatus.Confirmed, SignUpStatus.Rejected, SignUpStatus.Removed];
+
     /// <summary>Decides each row by itself and says of each that stays why.</summary>
-    public async Task<Dictionary<Guid, Refusal>> Decide(IReadOnlyList<ReviewDecision> decisions, Guid batch, Guid by)
+    /// <param name="from">The list it was decided in: who was confirmed meanwhile is not removed by a late rejection.</param>
+    public async Task<Dictionary<Guid, Refusal>> Decide(
+        IReadOnlyList<ReviewDecision> decisions, SignUpStatus from, Guid batch, Guid by)
     {
         var byId = decisions.ToDictionary(d => d.Id);
         var refused = new Dictionary<Guid, Refusal>();
         foreach (var (shiftId, ids) in await ShiftsOf([.. byId.Keys]))
         {
-            var stay = await db.OnRoster(shiftId, roster => DecideOn(roster, [.. ids.Select(id => byId[id])], batch, by));
+            var stay = await db.OnRoster(shiftId, roster => DecideOn(roster, [.. ids.Select(id => byId[id])], from, batch, by));
             foreach (var (id, refusal) in stay)
                 refused[id] = refusal;
         }
 
+        if (from == SignUpStatus.Confirmed)
+            await waitlist.PromoteFreed(await db.SignUps.Where(s => s.DecisionBatch == batch).Select(s => s.AccountId).ToListAsync());
         return refused;
     }
 
@@ -34,7 +43,7 @@ public sealed class SignUpReview(
     {
         // Those to whom nothing happened since: the time of their last change is that of the decision
         var decided = await db.SignUps.AsNoTracking().OfTeam(db, teamId).Where(s => s.DecisionBatch == batch && s.DecidedBy == by
-            && (s.Status == SignUpStatus.Confirmed || s.Status == SignUpStatus.Rejected)).ToListAsync();
+            && Undoable.Contains(s.Status)).ToListAsync();
         if (decided.Count == 0)
             return (0, Roster.NotWaiting);
         if (clock.GetUtcNow() - decided.Max(s => s.StatusChangedAt) > UndoWindow.Length)
@@ -47,7 +56,8 @@ public sealed class SignUpReview(
         return (undone, undone == 0 ? Roster.ChangedSince : null);
     }
 
-    private async Task<Dictionary<Guid, Refusal>> DecideOn(Roster roster, IReadOnlyList<ReviewDecision> decisions, Guid batch, Guid by)
+    private async Task<Dictionary<Guid, Refusal>> DecideOn(
+        Roster roster, IReadOnlyList<ReviewDecision> decisions, SignUpStatus from, Guid batch, Guid by)
     {
         var refused = new Dictionary<Guid, Refusal>();
         var signUps = await db.SignUps.Where(s => decisions.Select(d => d.Id).Contains(s.Id)).ToDictionaryAsync(s => s.Id);
@@ -58,9 +68,12 @@ public sealed class SignUpReview(
             var signUp = signUps[decision.Id];
             // The row itself decides what "here" is: a person may have an older row on the same shift
             var here = facts[signUp.AccountId] with { Here = signUp.Status };
-            var refusal = decision.Approve
-                ? Approve(roster, signUp, here, by, batch)
-                : await Reject(roster, signUp, here, decision.Reason!, by, batch);
+            var refusal = (decision.Approve, from) switch
+            {
+                (true, _) => Approve(roster, signUp, here, by, batch),
+                (_, SignUpStatus.Confirmed) => await removal.Remove(roster, signUp, here, decision.Reason!, by, batch),
+                _ => await Reject(roster, signUp, here, decision.Reason!, by, batch),
+            };
             if (refusal is not null)
                 refused[signUp.Id] = refusal;
         }
@@ -98,11 +111,16 @@ public sealed class SignUpReview(
     {
         var (shift, now, reopened) = (roster.Shift, clock.GetUtcNow(), 0);
         var signUps = await db.SignUps.Where(s => ids.Contains(s.Id) && s.DecisionBatch == batch
-            && (s.Status == SignUpStatus.Confirmed || s.Status == SignUpStatus.Rejected)).ToListAsync();
+            && Undoable.Contains(s.Status)).ToListAsync();
         foreach (var signUp in signUps.Where(_ => shift.CancelledAt is null && now < shift.StartsAt))
         {
-            if (signUp.Status == SignUpStatus.Rejected && await HasMovedOn(signUp, now))
+            if (signUp.Status != SignUpStatus.Confirmed && await HasMovedOn(signUp, now))
                 continue;
+            if (signUp.Status == SignUpStatus.Removed)
+            {
+                reopened += await removal.Restore(roster, signUp, by) ? 1 : 0;
+                continue;
+            }
 
             // A rejected one's place may have gone to the waitlist meanwhile: then this one stands first in it
             // Where nobody decides, only a waiting one can have been rejected: it waits again, and moves up if there is room.

@@ -36,10 +36,9 @@ public sealed class SignUpReviewController(
             return await Again(team, filter, typed);
         }
 
-        var result = await form.Decide(words, typed, (decisions, batch) => review.Decide(decisions, batch, User.Id()));
+        var result = await form.Decide(words, typed, (decisions, batch) => review.Decide(decisions, filter.Status, batch, User.Id()));
         if (result.Done > 0)
-            this.FlashDone(texts[form.Approves ? "已通过 {0} 人，已发消息" : "已退回 {0} 人，已发消息", result.Done],
-                $"/team/{teamId}/sign-ups/undo/{result.Batch}");
+            this.FlashDone(texts[Done(form, filter), result.Done], $"/team/{teamId}/sign-ups/undo/{result.Batch}");
         return result.Refused.Count == 0
             ? RedirectToAction(nameof(Index), new { teamId, filter.Status, filter.Shift })
             : await Again(team, filter, typed.With(result));
@@ -61,6 +60,13 @@ public sealed class SignUpReviewController(
 
     private async Task<IActionResult> Again(Organisation team, SignUpReviewFilter filter, ReviewAnswer answer) =>
         this.PageAgain(await SignUpReviewPage.Load(db, vault, team, filter, clock) with { Answer = answer });
+
+    private static string Done(ReviewForm form, SignUpReviewFilter filter) => (form.Approves, filter.Status) switch
+    {
+        (true, _) => "已通过 {0} 人，已发消息",
+        (_, SignUpStatus.Confirmed) => "已撤下 {0} 人，已发消息",
+        _ => "已退回 {0} 人，已发消息",
+    };
 
     private Task<Organisation?> Team(Guid teamId) =>
         db.Organisations.CoordinatedBy(db, User.Id(), clock.GetUtcNow()).AsNoTracking().SingleOrDefaultAsync(o => o.Id == teamId);

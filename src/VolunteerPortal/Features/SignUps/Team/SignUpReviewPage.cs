@@ -27,6 +27,8 @@ public sealed record SignUpReviewPage(
 
     public bool CanDecide => Words.Refuse is not null;
 
+    public bool Waits => Filter.Status is SignUpStatus.Requested or SignUpStatus.Waitlisted;
+
     public ReviewRow Row(QueueRow row) => new(Words, Answer, row.SignUp.Id, row.Name);
 
     public static async Task<SignUpReviewPage> Load(

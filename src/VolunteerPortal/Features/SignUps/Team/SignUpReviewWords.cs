@@ -24,12 +24,24 @@ public static class SignUpReviewWords
         NoButton = new("还没有处理。请按“不通过所选”，或者按那一行里的“不通过”"),
     };
 
-    private static readonly ReviewWords Decided = OnWaitlist with { Refuse = null };
+    private static readonly ReviewWords Confirmed = OnWaitlist with
+    {
+        Refuse = new ReviewAct("撤下", "撤下 {0}", "撤下所选", "撤下所选（{0}）"),
+        ReasonOf = "撤下 {0} 的原因",
+        ReasonOfTicked = "撤下所选各位的原因",
+        CommonReasons = ["本人打电话说来不了", "安排有误，请见谅", "这一班减少人数", "年龄或身体条件不合适"],
+        NothingTicked = new("请先勾选要撤下的人"),
+        NoButton = new("还没有处理。请按“撤下所选”，或者按那一行里的“撤下”"),
+        NoReason = new("请填写撤下的原因，志愿者会看到"),
+    };
+
+    private static readonly ReviewWords Ended = OnWaitlist with { Refuse = null };
 
     public static ReviewWords Of(SignUpStatus shown) => shown switch
     {
         SignUpStatus.Requested => Waiting,
         SignUpStatus.Waitlisted => OnWaitlist,
-        _ => Decided,
+        SignUpStatus.Confirmed => Confirmed,
+        _ => Ended,
     };
 }
