@@ -16,6 +16,10 @@ public static class RoleExtensions
         return services.AddUncrawled(role.Desk.Address);
     }
 
+    /// <summary>The desks where somebody works, in the order of the list of roles.</summary>
+    public static IEnumerable<Desk> DesksOf(this IEnumerable<Role> roles, ClaimsPrincipal user) =>
+        roles.Where(role => user.IsInRole(role.Key)).Select(role => role.Desk);
+
     /// <summary>The desks the foot and the sitemap lead to: a person's own, and for who is not signed in yet all of them.</summary>
     public static IEnumerable<Desk> DesksFor(this IEnumerable<Role> roles, ClaimsPrincipal user) =>
         roles.Where(role => !user.IsSignedIn() || user.IsInRole(role.Key)).Select(role => role.Desk).Where(desk => desk.Link is not null);

@@ -15,7 +15,7 @@ namespace VolunteerPortal.Features.Accounts.SignIn;
 [TakesBody(AccountsSetup.FormBytes)]
 public sealed class LoginController(SignInService signIn, CaptchaService captchas, BrowserSignIn browser) : Controller
 {
-    private const string Start = "/me";
+    private const string Start = "/desk";
 
     [HttpGet("/login"), EnableRateLimiting(AddressLimits.Captcha)]
     public async Task<IActionResult> New(string? returnUrl, bool expired) =>
