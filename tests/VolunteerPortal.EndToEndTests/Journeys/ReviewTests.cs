@@ -56,6 +56,38 @@ public sealed class ReviewTests(BrowserFixture browser) : BrowserTest(browser)
         Assert.Equal([SignUpStatus.Requested, SignUpStatus.Requested, SignUpStatus.Requested], await StatusOf(signUps));
     }
 
+    [Fact]
+    public async Task A_key_held_down_decides_about_one_person_and_keeps_what_was_ticked()
+    {
+        var (page, signUps) = await Queue(Desktop, script: true);
+        await page.Tick("选择 白露秋");
+
+        await page.Button("通过 石竹青").FocusAsync();
+        await page.Keyboard.DownAsync("y");
+        await page.Shows("已通过 1 人");
+        await Expect(page.Button("通过 江望舒")).ToBeFocusedAsync();
+        await page.Keyboard.DownAsync("y");
+        await page.Keyboard.UpAsync("y");
+
+        await Expect(page.Field("选择 白露秋")).ToBeCheckedAsync();
+        await Expect(page.Field("选择 江望舒")).Not.ToBeCheckedAsync();
+        Assert.Equal([SignUpStatus.Confirmed, SignUpStatus.Requested, SignUpStatus.Requested], await StatusOf(signUps));
+    }
+
+    [Fact]
+    public async Task A_form_that_came_back_open_is_folded_by_script_and_keeps_the_focus()
+    {
+        var (page, _) = await Queue(Desktop, script: true);
+        await page.Link("不通过 江望舒…").ClickAsync();
+        await page.Press("不通过 江望舒");
+        await Expect(page.Locator(".reason-open")).ToBeVisibleAsync();
+
+        await page.Link("先不处理").ClickAsync();
+
+        await Expect(page.Locator(".reason").Filter(new() { Visible = true })).ToHaveCountAsync(0);
+        await Expect(page.Button("通过 江望舒")).ToBeFocusedAsync();
+    }
+
     /// <summary>Letters that one types are letters.</summary>
     [Fact]
     public async Task No_key_decides_while_one_types_or_is_elsewhere_on_the_page()

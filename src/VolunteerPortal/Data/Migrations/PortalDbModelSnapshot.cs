@@ -1205,6 +1205,10 @@ namespace VolunteerPortal.Data.Migrations
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("ends_at");
 
+                    b.Property<short?>("PreviousStatus")
+                        .HasColumnType("smallint")
+                        .HasColumnName("previous_status");
+
                     b.Property<int>("Priority")
                         .HasColumnType("integer")
                         .HasColumnName("priority");

@@ -5,7 +5,7 @@ using VolunteerPortal.Platform.Http;
 namespace VolunteerPortal.Features.Desks;
 
 /// <summary>Where one lands after signing in: staff at their work, everybody else at their own page.</summary>
-[Authorize]
+[Authorize(Policies.Volunteer)]
 public sealed class DeskController(IEnumerable<Role> roles) : Controller
 {
     [HttpGet("/desk")]

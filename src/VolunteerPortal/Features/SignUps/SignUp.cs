@@ -35,5 +35,8 @@ public sealed class SignUp
 
     public string? Reason { get; set; }
 
+    /// <summary>What the last decision replaced, for undo.</summary>
+    public SignUpStatus? PreviousStatus { get; set; }
+
     public void Become(SignUpStatus status, DateTimeOffset now) => (Status, StatusChangedAt) = (status, now);
 }

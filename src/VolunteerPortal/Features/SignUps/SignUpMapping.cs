@@ -20,6 +20,7 @@ public sealed class SignUpMapping : IEntityTypeConfiguration<SignUp>, IEntityTyp
     public void Configure(EntityTypeBuilder<SignUp> signUp)
     {
         signUp.Property(s => s.Status).HasConversion<short>();
+        signUp.Property(s => s.PreviousStatus).HasConversion<short?>();
         signUp.Property(s => s.Reason).HasMaxLength(300);
         signUp.HasOne<Shift>().WithMany().HasForeignKey(s => s.ShiftId);
         signUp.HasOne<Account>().WithMany().HasForeignKey(s => s.AccountId);

@@ -1,4 +1,5 @@
 using VolunteerPortal.Features.DutyPosts;
+using VolunteerPortal.Platform.Text;
 
 namespace VolunteerPortal.Features.SignUps;
 
@@ -37,10 +38,10 @@ public static class SignUpNotices
         (ApprovedTitle, $"{roster.Post.Title}，{When(roster.Shift)}。请按时到{roster.Post.Place}。");
 
     public static (string Title, FormattableString Text) Rejected(Roster roster, string reason) =>
-        (RejectedTitle, $"{roster.Post.Title}，{When(roster.Shift)}。原因：{reason}。您可以看看其他岗位。");
+        (RejectedTitle, $"{roster.Post.Title}，{When(roster.Shift)}。原因：{PlainText.AsSentence(reason)}您可以看看其他岗位。");
 
     public static (string Title, FormattableString Text) Removed(Roster roster, string reason) =>
-        (RemovedTitle, $"{roster.Post.Title}，{When(roster.Shift)}。服务队把您从这一班撤下，原因：{reason}。您可以另选一班。");
+        (RemovedTitle, $"{roster.Post.Title}，{When(roster.Shift)}。服务队把您从这一班撤下，原因：{PlainText.AsSentence(reason)}您可以另选一班。");
 
     public static (string Title, FormattableString Text) Restored(Roster roster) =>
         (RestoredTitle, $"{roster.Post.Title}，{When(roster.Shift)}。刚才的撤下已取消，请按时到{roster.Post.Place}。");
@@ -49,7 +50,7 @@ public static class SignUpNotices
         (ReopenedTitle, $"{roster.Post.Title}，{When(roster.Shift)}。刚才的处理已撤销，请等服务队再次答复。");
 
     public static (string Title, FormattableString Text) ShiftCancelled(Roster roster, string reason) =>
-        (ShiftCancelledTitle, $"{roster.Post.Title}，{When(roster.Shift)}。原因：{reason}。您可以另选一班。");
+        (ShiftCancelledTitle, $"{roster.Post.Title}，{When(roster.Shift)}。原因：{PlainText.AsSentence(reason)}您可以另选一班。");
 
     private static string When(Shift shift) => $"{shift.StartsAt.UtcDateTime:O}/{shift.EndsAt.UtcDateTime:O}";
 }

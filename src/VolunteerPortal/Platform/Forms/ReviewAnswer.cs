@@ -7,7 +7,10 @@ public sealed class ReviewAnswer(IFormCollection typed)
 
     public IReadOnlyDictionary<Guid, Refusal> Refused { get; init; } = new Dictionary<Guid, Refusal>();
 
-    public ReviewAnswer With(ReviewResult result) => new(typed) { Refused = result.Refused };
+    /// <summary>How many rows were decided all the same.</summary>
+    public int Done { get; private init; }
+
+    public ReviewAnswer With(ReviewResult result) => new(typed) { Refused = result.Refused, Done = result.Done };
 
     public bool Refuses => typed.ContainsKey("refuse");
 
@@ -15,9 +18,6 @@ public sealed class ReviewAnswer(IFormCollection typed)
 
     /// <param name="row">Null for the reason of all ticked rows.</param>
     public ReviewReason ReasonOf(Guid? row) => new(typed[PresetName(row)], typed[TextName(row)]);
-
-    /// <summary>A row's own reason goes before the common one.</summary>
-    public string? ReasonFor(Guid row) => ReasonOf(row).Whole ?? ReasonOf(null).Whole;
 
     public static string PresetName(Guid? row) => $"why-{Key(row)}";
 

@@ -39,9 +39,11 @@ public sealed class ReviewForm
         ReviewWords words, ReviewAnswer typed, Func<IReadOnlyList<ReviewDecision>, Guid, Task<Dictionary<Guid, Refusal>>> decide)
     {
         var (batch, clear, refused) = (Guid.CreateVersion7(), new List<ReviewDecision>(), new Dictionary<Guid, Refusal>());
+        // What was typed in another place may be folded away and forgotten: nobody is told what its writer did not see
+        var reason = Approves ? null : typed.ReasonOf(Pressed == Ticked ? null : Chosen[0]).Whole;
         foreach (var id in Chosen)
         {
-            var decision = new ReviewDecision(id, Approves, Approves ? null : typed.ReasonFor(id));
+            var decision = new ReviewDecision(id, Approves, reason);
             if (WhyUnclear(decision, words) is { } refusal)
                 refused[id] = refusal;
             else

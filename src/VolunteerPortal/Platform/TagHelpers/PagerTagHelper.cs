@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Http.Extensions;
 using Microsoft.AspNetCore.Mvc.Rendering;
 using Microsoft.AspNetCore.Mvc.ViewFeatures;
 using Microsoft.AspNetCore.Razor.TagHelpers;
+using Microsoft.AspNetCore.WebUtilities;
 using Microsoft.Extensions.Localization;
 using VolunteerPortal.Platform.Forms;
 using VolunteerPortal.Platform.Pages;
@@ -12,6 +13,9 @@ namespace VolunteerPortal.Platform.TagHelpers;
 public sealed class PagerTagHelper(Icons icons, IStringLocalizer<Ui> texts) : TagHelper
 {
     public required Paging Paging { get; set; }
+
+    /// <summary>Of the list, with its query, where the page may stand at another address: a form that came back.</summary>
+    public string? Address { get; set; }
 
     [ViewContext, HtmlAttributeNotBound]
     public required ViewContext ViewContext { get; set; }
@@ -67,6 +71,9 @@ public sealed class PagerTagHelper(Icons icons, IStringLocalizer<Ui> texts) : Ta
 
     private string Url(int number)
     {
+        if (Address is not null)
+            return number > 1 ? QueryHelpers.AddQueryString(Address, "page", $"{number}") : Address;
+
         var request = ViewContext.HttpContext.Request;
         var query = new QueryBuilder(request.Query.Where(pair => pair.Key != "page").OrderBy(pair => pair.Key, StringComparer.Ordinal)
             .SelectMany(pair => pair.Value, (pair, value) => KeyValuePair.Create(pair.Key, value ?? "")));

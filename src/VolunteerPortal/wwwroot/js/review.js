@@ -31,27 +31,36 @@ function ticks(form) {
 function reasons(form) {
   const toTarget = () => {
     const target = location.hash && document.getElementById(location.hash.slice(1));
-    if (target && form.contains(target)) (target.querySelector("[type=radio]:checked, [type=radio], .input") ?? act(target))?.focus();
+    if (!target || !form.contains(target)) return;
+    const first = target.matches(".reason") ? target.querySelector("[type=radio]:checked, [type=radio], .input") : act(target);
+    first?.focus();
   };
   addEventListener("hashchange", toTarget);
-  form.addEventListener("click", event => event.target.closest("a")?.hash === location.hash && location.hash && toTarget());
+  form.addEventListener("click", event => {
+    const link = event.target.closest("a");
+    // One that came back open with what is wrong is folded like any other
+    if (link?.hash.startsWith("#row-")) link.closest(".reason-open")?.classList.remove("reason-open");
+    if (link?.hash && link.hash === location.hash) toTarget();
+  });
   form.querySelector(".reason-open .input")?.focus();
 }
 
-// Letters work only while the focus is in the list, and not where one types: nobody decides by accident
+// Letters work only while the focus is in the list, and not where one types; one press decides once, however long it is held
 function keys(form) {
   const rows = [...form.querySelectorAll("[data-row]")];
   const legend = form.querySelector("[data-keys]");
   if (!legend) return;
-  const at = () => rows.findIndex(row => row.contains(document.activeElement));
+  const reasonOf = row => document.getElementById(row.id.replace("row-", "refuse-"));
+  const at = () => rows.findIndex(row => row.contains(document.activeElement) || reasonOf(row)?.contains(document.activeElement));
   const go = place => act(rows[Math.max(0, Math.min(place, rows.length - 1))])?.focus();
+  const kept = onward(form, rows, go);
   const does = {
     j: () => go(at() + 1),
     k: () => go(at() - 1),
     x: row => row?.querySelector("[name=id]").click(),
     y: row => row?.querySelector("[name=approve]")?.click(),
     n: row => row?.querySelector("a[href^='#refuse-']")?.click(),
-    u: () => document.querySelector(".toast form button")?.click(),
+    u: () => { kept.save(at()); document.querySelector(".toast form button")?.click(); },
   };
 
   legend.hidden = false;
@@ -59,23 +68,35 @@ function keys(form) {
     const doing = does[event.key.toLowerCase()];
     if (!doing || event.ctrlKey || event.altKey || event.metaKey || event.target.matches(".input, [type=radio]")) return;
     event.preventDefault();
-    doing(rows[at()]);
+    const moves = "jk".includes(event.key.toLowerCase());
+    if (moves || !event.repeat) doing(rows[at()]);
   });
-  onward(form, rows, go);
 }
 
-// After a decision the page comes anew: on with the row that took the place of the decided one
+// After a decision the page comes anew: on with the row that took the place of the decided one, and the others as they were left
 function onward(form, rows, go) {
   const place = `review ${location.pathname.replace(/\/decisions$/, "")}`;
   const store = ownStore();
-  form.addEventListener("submit", event => {
-    const value = event.submitter?.value;
-    const row = rows.findIndex(one => one.id === `row-${value}`);
-    if (row >= 0) store?.setItem(place, row);
-  });
-  const from = store?.getItem(place);
+  const fields = () => [...form.querySelectorAll("[name=id], .reason input")];
+  const isTick = field => field.matches("[type=checkbox], [type=radio]");
+  const save = row => {
+    const left = fields().filter(field => isTick(field) ? field.checked : field.value).map(field => [field.name, field.value]);
+    store?.setItem(place, JSON.stringify({ row, left }));
+  };
+  form.addEventListener("submit", event => save(rows.findIndex(one => one.id === `row-${event.submitter?.value}`)));
+
+  const { row = -1, left = [] } = JSON.parse(store?.getItem(place) ?? "{}");
   store?.removeItem(place);
-  if (from !== null && from !== undefined && !form.querySelector(".reason-open")) go(Number(from));
+  if (form.querySelector(".reason-open")) return { save };
+  for (const field of fields()) {
+    const value = left.find(([name, typed]) => name === field.name && (!isTick(field) || typed === field.value));
+    if (!value) continue;
+    if (isTick(field)) field.checked = true;
+    else field.value = value[1];
+    field.dispatchEvent(new Event("change", { bubbles: true }));
+  }
+  if (row >= 0) go(row);
+  return { save };
 }
 
 // What one does first with a row

@@ -120,4 +120,12 @@ public sealed class PlainTextTests
         Assert.Equal("请搭把手", PlainText.OneLine(text));
         Assert.Equal("请搭把手", PlainText.Paragraphs(text));
     }
+
+    [Theory]
+    [InlineData("人数已满", "人数已满。")]
+    [InlineData("欢迎改报。", "欢迎改报。")]
+    [InlineData("请改期！", "请改期！")]
+    [InlineData("Full.", "Full.")]
+    [InlineData(null, "")]
+    public void A_sentence_has_one_full_stop(string? text, string sentence) => Assert.Equal(sentence, PlainText.AsSentence(text));
 }

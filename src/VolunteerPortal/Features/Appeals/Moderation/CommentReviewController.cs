@@ -35,7 +35,7 @@ public sealed class CommentReviewController(PortalDb db, CommentReview review, I
         var result = await form.Decide(words, typed, (decisions, batch) => review.Decide(decisions, state, batch, User.Id()));
         if (result.Done > 0)
             this.FlashDone(texts[form.Approves ? "已通过 {0} 条留言" : "{0} 条留言已设为不显示", result.Done],
-                $"/office/comments/undo/{result.Batch}?state={state}");
+                $"/office/comments/undo/{result.Batch}?state={state}&page={page}");
         return result.Refused.Count == 0
             ? RedirectToAction(nameof(Index), new { state, page })
             : await Again(state, page, typed.With(result));
@@ -43,8 +43,9 @@ public sealed class CommentReviewController(PortalDb db, CommentReview review, I
 
     /// <param name="batch">What was decided with one click.</param>
     /// <param name="state">The list that the reviewer was looking at.</param>
+    /// <param name="page">And the page of it.</param>
     [HttpPost("undo/{batch:guid}")]
-    public async Task<IActionResult> Undo(Guid batch, CommentState state)
+    public async Task<IActionResult> Undo(Guid batch, CommentState state, int? page)
     {
         if (!ModelState.IsValid || !Enum.IsDefined(state))
             return NotFound();
@@ -53,7 +54,7 @@ public sealed class CommentReviewController(PortalDb db, CommentReview review, I
             this.FlashRefusal(refusal);
         else
             this.FlashDone("已撤销，留言回到原来的位置");
-        return RedirectToAction(nameof(Index), new { state });
+        return RedirectToAction(nameof(Index), new { state, page });
     }
 
     /// <summary>The list as it is now; its rows tell what could not be done. Those a colleague decided are no longer in it.</summary>

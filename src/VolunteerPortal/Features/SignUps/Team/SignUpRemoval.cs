@@ -14,6 +14,7 @@ public sealed class SignUpRemoval(PortalDb db, Waitlist waitlist, AuditLog audit
         if (roster.WhyNotRemove(facts, clock.GetUtcNow()) is { } refusal)
             return refusal;
 
+        signUp.PreviousStatus = signUp.Status;
         signUp.Become(SignUpStatus.Removed, clock.GetUtcNow());
         (signUp.DecidedBy, signUp.DecisionBatch, signUp.Reason) = (by, batch, reason);
         audit.Record(by, "sign-up.removed", signUp.Id, reason);

@@ -122,14 +122,15 @@ public sealed class SignUpReview(
                 continue;
             }
 
-            // A rejected one's place may have gone to the waitlist meanwhile: then this one stands first in it
-            // Where nobody decides, only a waiting one can have been rejected: it waits again, and moves up if there is room.
-            var back = roster.Post.NeedsApproval && (signUp.Status == SignUpStatus.Confirmed || !shift.IsFull)
+            // A rejected one's place may have gone to the waitlist meanwhile: then this one stands first in it. Who waited in it waits
+            // again where they stood, and moves up if there is room.
+            var waited = signUp.PreviousStatus == SignUpStatus.Waitlisted;
+            var back = roster.Post.NeedsApproval && !waited && (signUp.Status == SignUpStatus.Confirmed || !shift.IsFull)
                 ? SignUpStatus.Requested
                 : SignUpStatus.Waitlisted;
             if (signUp.Status == SignUpStatus.Rejected && back == SignUpStatus.Requested)
                 shift.Taken++;
-            if (back == SignUpStatus.Waitlisted)
+            if (back == SignUpStatus.Waitlisted && !waited)
                 signUp.Priority = await db.SignUps.Where(s => s.ShiftId == shift.Id).MaxAsync(s => s.Priority) + 1;
             signUp.Become(back, now);
             (signUp.DecidedBy, signUp.DecisionBatch, signUp.Reason) = (null, null, null);
@@ -153,6 +154,7 @@ public sealed class SignUpReview(
 
     private void Mark(SignUp signUp, SignUpStatus status, Guid by, Guid batch, string? reason)
     {
+        signUp.PreviousStatus = signUp.Status;
         signUp.Become(status, clock.GetUtcNow());
         (signUp.DecidedBy, signUp.DecisionBatch, signUp.Reason) = (by, batch, reason);
     }

@@ -19,14 +19,14 @@ public sealed class SignUpReviewController(
 {
     [HttpGet("")]
     public async Task<IActionResult> Index(Guid teamId, SignUpReviewFilter filter) =>
-        await Team(teamId) is { } team
+        await Team(teamId) is { } team && IsKnown(filter)
             ? this.Page(await SignUpReviewPage.Load(db, vault, team, filter, clock))
             : NotFound();
 
     [HttpPost("decisions")]
     public async Task<IActionResult> Decide(Guid teamId, ReviewForm form, SignUpReviewFilter filter)
     {
-        if (await Team(teamId) is not { } team || await Foreign(teamId, form.Chosen))
+        if (await Team(teamId) is not { } team || !IsKnown(filter) || await Foreign(teamId, form.Chosen))
             return NotFound();
 
         var (words, typed) = (SignUpReviewWords.Of(filter.Status), new ReviewAnswer(Request.Form));
@@ -38,16 +38,16 @@ public sealed class SignUpReviewController(
 
         var result = await form.Decide(words, typed, (decisions, batch) => review.Decide(decisions, filter.Status, batch, User.Id()));
         if (result.Done > 0)
-            this.FlashDone(texts[Done(form, filter), result.Done], $"/team/{teamId}/sign-ups/undo/{result.Batch}");
+            this.FlashDone(texts[Done(form, filter), result.Done], UndoAddress(teamId, result.Batch, filter));
         return result.Refused.Count == 0
-            ? RedirectToAction(nameof(Index), new { teamId, filter.Status, filter.Shift })
+            ? RedirectToAction(nameof(Index), filter.Route(teamId))
             : await Again(team, filter, typed.With(result));
     }
 
     [HttpPost("undo/{batch:guid}")]
-    public async Task<IActionResult> Undo(Guid teamId, Guid batch)
+    public async Task<IActionResult> Undo(Guid teamId, Guid batch, SignUpReviewFilter filter)
     {
-        if (await Team(teamId) is null)
+        if (await Team(teamId) is null || !IsKnown(filter))
             return NotFound();
 
         var (undone, refusal) = await review.Undo(batch, teamId, User.Id());
@@ -55,11 +55,20 @@ public sealed class SignUpReviewController(
             this.FlashRefusal(refusal);
         else
             this.FlashDone(texts["已撤销 {0} 人，报名回到原来的位置，已发消息", undone]);
-        return RedirectToAction(nameof(Index), new { teamId });
+        return RedirectToAction(nameof(Index), filter.Route(teamId));
     }
 
     private async Task<IActionResult> Again(Organisation team, SignUpReviewFilter filter, ReviewAnswer answer) =>
         this.PageAgain(await SignUpReviewPage.Load(db, vault, team, filter, clock) with { Answer = answer });
+
+    private bool IsKnown(SignUpReviewFilter filter) => ModelState.IsValid && Enum.IsDefined(filter.Status);
+
+    /// <summary>With the list that was looked at, to come back to.</summary>
+    private string? UndoAddress(Guid teamId, Guid batch, SignUpReviewFilter filter)
+    {
+        var route = new RouteValueDictionary(filter.Route(teamId)) { ["batch"] = batch };
+        return Url.Action(nameof(Undo), route);
+    }
 
     private static string Done(ReviewForm form, SignUpReviewFilter filter) => (form.Approves, filter.Status) switch
     {

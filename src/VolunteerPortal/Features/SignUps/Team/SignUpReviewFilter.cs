@@ -11,4 +11,7 @@ public sealed class SignUpReviewFilter
     public bool Newest { get; init; }
 
     public int? Page { get; init; }
+
+    /// <summary>As a link says it: what is not asked for is left out.</summary>
+    public object Route(Guid teamId) => new { teamId, Status, Shift, Newest = Newest ? "true" : null, Page };
 }

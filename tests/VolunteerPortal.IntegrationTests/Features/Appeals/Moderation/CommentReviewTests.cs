@@ -60,18 +60,21 @@ public sealed class CommentReviewTests(PortalFixture portal) : IClassFixture<Por
     }
 
     [Fact]
-    public async Task Rows_with_a_reason_are_hidden_and_rows_without_one_stay()
+    public async Task Only_the_reason_of_the_panel_whose_button_was_pressed_is_told()
     {
-        var (_, _, with) = await Pending("有原因");
-        var (_, _, without) = await Pending("没有原因");
+        var (_, _, one) = await Pending("写过原因又收起来");
+        var (_, _, other) = await Pending("另一条");
         var office = await Office();
+        var page = await office.Open("/office/comments");
 
-        var page = await office.Submit(await office.Open("/office/comments"), "[name=refuse][value=checked]",
-            ("id", $"{with.Id}"), ("id", $"{without.Id}"), ($"reason-{with.Id}", "与这一篇无关"));
+        var all = await office.Submit(page, "[name=refuse][value=checked]",
+            ("id", $"{one.Id}"), ("id", $"{other.Id}"), ($"reason-{one.Id}", "与这一篇无关"));
+        var row = await office.Submit(page, $"button[name=refuse][value='{one.Id}']", ("reason-checked", "含有广告或链接"));
 
-        Assert.Equal(HttpStatusCode.UnprocessableEntity, page.Status);
-        Assert.Contains("有 1 条没有处理", page.Text);
-        Assert.Equal((CommentState.Hidden, CommentState.Pending), (await StateOf(with), await StateOf(without)));
+        Assert.Equal((HttpStatusCode.UnprocessableEntity, HttpStatusCode.UnprocessableEntity), (all.Status, row.Status));
+        Assert.Contains("有 2 条没有处理，原因写在各行里。", all.Text);
+        Assert.DoesNotContain("其余的已经处理", all.Text);
+        Assert.Equal((CommentState.Pending, CommentState.Pending), (await StateOf(one), await StateOf(other)));
     }
 
     [Fact]

@@ -74,6 +74,51 @@ public sealed class SignUpReviewFormTests(PortalFixture portal) : IClassFixture<
     }
 
     [Fact]
+    public async Task A_refused_form_leads_on_to_the_other_pages_of_its_list()
+    {
+        var team = await portal.Given.Organisation();
+        var shift = await portal.Given.Shift(await portal.Given.DutyPost(team, needsApproval: true), capacity: 30);
+        for (var person = 0; person < 22; person++)
+            await portal.Given.SignUp(shift, status: SignUpStatus.Requested);
+        var browser = await Coordinator(team);
+
+        var again = await browser.SubmitWithoutButton(await browser.Open($"/team/{team.Id}/sign-ups?newest=true"), Form);
+        var next = await browser.Open(again.Find("a[rel=next]").GetAttribute("href")!);
+
+        Assert.Equal(await RowsOf("newest=true&page=2"), next.All("tbody tr[data-row]"));
+
+        async Task<IReadOnlyList<string>> RowsOf(string query) =>
+            (await browser.Open($"/team/{team.Id}/sign-ups?{query}")).All("tbody tr[data-row]");
+    }
+
+    [Fact]
+    public async Task A_decision_comes_back_to_the_part_of_the_list_it_was_made_in()
+    {
+        var (browser, queue, one, _) = await TwoIn(SignUpStatus.Requested);
+        queue = await browser.Open($"{queue.Address.AbsolutePath}?newest=true");
+
+        var done = await browser.Submit(queue, $"button[name=approve][value='{one}']");
+        var undone = await browser.Submit(done, "撤销");
+
+        Assert.Contains("newest=true", done.Path, StringComparison.OrdinalIgnoreCase);
+        Assert.Contains("newest=true", undone.Path, StringComparison.OrdinalIgnoreCase);
+    }
+
+    [Theory]
+    [InlineData("status=99")]
+    [InlineData("status=abc")]
+    [InlineData("page=abc")]
+    [InlineData("shift=abc")]
+    public async Task An_address_nobody_was_given_is_not_found(string query)
+    {
+        var team = await portal.Given.Organisation();
+
+        var page = await (await Coordinator(team)).Open($"/team/{team.Id}/sign-ups?{query}");
+
+        Assert.Equal(HttpStatusCode.NotFound, page.Status);
+    }
+
+    [Fact]
     public async Task A_cancellation_without_its_button_cancels_nothing_keeps_the_reason()
     {
         var team = await portal.Given.Organisation();

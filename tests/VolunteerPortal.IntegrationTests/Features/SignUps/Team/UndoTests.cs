@@ -65,14 +65,37 @@ public sealed class UndoTests(PortalFixture portal) : IClassFixture<PortalFixtur
     }
 
     [Fact]
-    public async Task A_reason_nobody_can_see_is_no_reason()
+    public async Task Whoever_was_rejected_from_the_waitlist_stands_again_where_they_stood()
+    {
+        var (team, browser) = await Team();
+        var shift = await portal.Given.Shift(await portal.Given.DutyPost(team, needsApproval: true), capacity: 1);
+        await portal.Given.SignUp(shift, status: SignUpStatus.Confirmed);
+        var (first, second) = (await portal.Given.SignUp(shift, status: SignUpStatus.Waitlisted),
+            await portal.Given.SignUp(shift, status: SignUpStatus.Waitlisted));
+        var list = await browser.Open($"/team/{team.Id}/sign-ups?status=Waitlisted");
+        var rejected = await browser.Submit(list, $"button[name=refuse][value='{second.Id}']", ($"reason-{second.Id}", "人数已满"));
+
+        var undone = await browser.Submit(rejected, "撤销");
+
+        Assert.Contains("status=Waitlisted", undone.Path, StringComparison.OrdinalIgnoreCase);
+        Assert.Equal([first.Id, second.Id], await portal.Db(db =>
+            Waitlist.InOrder(db.SignUps.Where(s => s.ShiftId == shift.Id && s.Status == SignUpStatus.Waitlisted))
+                .Select(s => s.Id).ToListAsync()));
+    }
+
+    [Theory]
+    [InlineData("\u200B\u202E\u3000")]
+    [InlineData("\u3164")]
+    [InlineData("\u2800\uFE0F")]
+    [InlineData("\u115F\uFFA0\u034F")]
+    public async Task A_reason_nobody_can_see_is_no_reason(string reason)
     {
         var (team, browser) = await Team();
         var request = await portal.Given.SignUp(await portal.Given.Shift(await portal.Given.DutyPost(team, needsApproval: true)),
             status: SignUpStatus.Requested);
 
         var answer = await browser.Submit(await browser.Open($"/team/{team.Id}/sign-ups"), $"button[name=refuse][value='{request.Id}']",
-            ($"reason-{request.Id}", "\u200B\u202E\u3000"));
+            ($"reason-{request.Id}", reason));
 
         Assert.Contains("请填写不通过的原因", answer.Text);
         Assert.Equal(SignUpStatus.Requested, await StatusOf(request));
