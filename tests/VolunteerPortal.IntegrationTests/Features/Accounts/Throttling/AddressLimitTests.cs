@@ -46,13 +46,15 @@ public sealed class AddressLimitTests(AddressLimitTests.Portal portal) : IClassF
     }
 
     [Theory]
-    [InlineData("/register/captcha")]
-    [InlineData("/me/profile")]
-    [InlineData("/prefs")]
-    [InlineData("/sign-ups")]
-    public async Task Forms_of_any_kind_are_counted_before_they_are_read(string path)
+    [InlineData("/register/captcha", nameof(AddressLimitSettings.FormsPerMinute))]
+    [InlineData("/me/profile", nameof(AddressLimitSettings.FormsPerMinute))]
+    [InlineData("/prefs", nameof(AddressLimitSettings.FormsPerMinute))]
+    [InlineData("/sign-ups", nameof(AddressLimitSettings.FormsPerMinute))]
+    [InlineData("/login/captcha", nameof(AddressLimitSettings.CaptchasPerMinute))]
+    [InlineData("/register/captcha", nameof(AddressLimitSettings.CaptchasPerMinute))]
+    public async Task Forms_of_any_kind_are_counted_before_they_are_read(string path, string setting)
     {
-        await using var app = portal.With(nameof(AddressLimitSettings.FormsPerMinute));
+        await using var app = portal.With(setting);
         using var client = app.CreateClient(new() { AllowAutoRedirect = false });
         var answers = new List<HttpStatusCode>();
 
