@@ -33,7 +33,7 @@ public static class RecordInvariants
             where (u.status = 3 and (last.action, last.actor_id) is distinct from ('sign-up.rejected', u.decided_by))
                 or (u.status = 6 and (last.action, last.actor_id) is distinct from ('sign-up.removed', u.decided_by))
                 or (u.status = 1 and u.decided_by is not null
-                    and not (last.action in ('sign-up.approved', 'sign-up.restored') and last.actor_id = u.decided_by))
+                    and not coalesce(last.action in ('sign-up.approved', 'sign-up.restored') and last.actor_id = u.decided_by, false))
                 or (u.status in (0, 2) and last.action in ('sign-up.approved', 'sign-up.rejected', 'sign-up.removed'))
             """,
             MayForget + "delete from audit_entries where action = 'sign-up.approved'"),

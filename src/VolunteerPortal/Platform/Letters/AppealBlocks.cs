@@ -10,6 +10,7 @@ public sealed class AppealBlocks(StringBuilder html, AppealInlines inlines)
     private readonly List<SectionLink> _sections = [];
     private int _part;
     private int _lastRank = 1;
+    private int _topLevel = int.MaxValue;
 
     public IReadOnlyList<SectionLink> Sections => _sections;
 
@@ -78,7 +79,9 @@ public sealed class AppealBlocks(StringBuilder html, AppealInlines inlines)
     private void Heading(LeafBlock block, int level)
     {
         var line = NumberedLine.Parse(Plain(block));
-        var rank = Math.Min(level + 1, _lastRank + 1);
+        // A letter may begin with （一）: what its own first headings are is what the page begins with
+        _topLevel = Math.Min(_topLevel, level);
+        var rank = Math.Min(level - _topLevel + 2, _lastRank + 1);
         _lastRank = rank;
         html.Append($"<h{rank} id=\"{NewId(rank, line is null ? Plain(block) : line.Number + line.Text)}\" class=\"lv{level}\">");
         Numbered(block, line, 0);

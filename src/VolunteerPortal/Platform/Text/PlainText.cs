@@ -49,10 +49,12 @@ public static class PlainText
         text is null ? null : NullIfEmpty(WithoutDirectionMarks(text).Replace("\r\n", "\n").Replace('\r', '\n').TrimEnd().TrimStart('\n'));
 
     public static bool IsBlank(string? text) =>
-        text is null || text.EnumerateRunes().All(rune => Rune.IsWhiteSpace(rune) || IdentifierText.IsInvisible(rune) || ShowsNothing(rune));
+        text is null
+        || text.EnumerateRunes().All(rune => Rune.IsWhiteSpace(rune) || IdentifierText.IsInvisible(rune) || ShowsNothing(rune));
 
-    /// <summary>Fillers, the empty braille cell, joiners, variation selectors, tags and noncharacters: alone they are an empty field.</summary>
-    private static bool ShowsNothing(Rune rune) => rune.Value is 0x034F or 0x115F or 0x1160 or 0x17B4 or 0x17B5 or 0x2800 or 0x3164 or 0xFFA0
+    /// <summary>Fillers, the empty braille cell, variation selectors, tags, noncharacters: alone they are an empty field.</summary>
+    private static bool ShowsNothing(Rune rune) =>
+        rune.Value is 0x034F or 0x115F or 0x1160 or 0x17B4 or 0x17B5 or 0x2800 or 0x3164 or 0xFFA0
         or (>= 0x180B and <= 0x180F) or (>= 0xFDD0 and <= 0xFDEF) or (>= 0xFE00 and <= 0xFE0F) or (>= 0xE0000 and <= 0xE0FFF);
 
     /// <summary>What somebody wrote as a sentence among others: with one full stop, or the mark it ends with.</summary>

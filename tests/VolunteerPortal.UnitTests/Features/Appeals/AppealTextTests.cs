@@ -9,6 +9,21 @@ public sealed class AppealTextTests
 {
     private static readonly Guid Own = Guid.Parse("0198c5a0-0000-7000-8000-000000000001");
 
+    /// <summary>The first headings of a letter are its sections, whatever number they bear.</summary>
+    [Fact]
+    public void A_letter_that_begins_with_a_lower_number_has_all_its_sections()
+    {
+        var letter = Render("""
+            汛期将至。
+            （一）先学会，再上岗
+            1.登录网站
+            （二）就近报名
+            """);
+
+        Assert.Equal(["H2 （一）先学会，再上岗", "H3 1.登录网站", "H2 （二）就近报名"], Blocks(letter).Where(block => block[0] == 'H'));
+        Assert.Equal(2, letter.Sections.Count);
+    }
+
     [Fact]
     public void A_pasted_letter_gets_its_sections()
     {

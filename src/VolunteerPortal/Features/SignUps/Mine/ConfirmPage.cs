@@ -9,6 +9,9 @@ public sealed record ConfirmPage(SignUpForm Form, IReadOnlyList<ConfirmRow> Rows
 {
     public IEnumerable<ConfirmRow> Possible => Rows.Where(r => r.Choice.Refusal is null);
 
+    /// <summary>The post whose page one came from, to go back to without a shift.</summary>
+    public Guid? From { get; init; }
+
     /// <summary>It filled up between the check and the sending; the page then offers the waitlist.</summary>
     public bool FilledUpMeanwhile { get; init; }
 

@@ -5,9 +5,14 @@ using VolunteerPortal.Features.Training;
 namespace VolunteerPortal.Features.SignUps.Mine;
 
 public sealed record MyPage(
-    string Name, string VolunteerNumber, IReadOnlyList<MyRow> Coming, IReadOnlyList<MyRow> Past, IReadOnlyList<string> MissingCourses)
+    string Name,
+    string VolunteerNumber,
+    MyRow? Next,
+    IReadOnlyList<MyRow> Coming,
+    IReadOnlyList<MyRow> Ended,
+    IReadOnlyList<MyRow> Past,
+    IReadOnlyList<string> MissingCourses)
 {
-    public MyRow? Next => Coming.FirstOrDefault(r => r.Status == SignUpStatus.Confirmed);
 
     public static async Task<MyPage> Load(PortalDb db, Guid accountId, string name, TimeProvider clock)
     {
@@ -23,8 +28,16 @@ public sealed record MyPage(
             select new MyRow(
                 signUp.Id, post.Id, signUp.Status, post.Title, organisation.Name, post.Place,
                 shift.StartsAt, shift.EndsAt, shift.Lead, post.ContactPhone)).Take(200).ToListAsync();
-        var coming = rows.Where(r => r.EndsAt > now && r.Status.IsActive()).OrderBy(r => r.StartsAt).ToList();
-        return new MyPage(name, number, coming, [.. rows.Except(coming)], await MissingCoursesOf(db, accountId, now));
+        var ahead = rows.Where(r => r.EndsAt > now).OrderBy(r => r.StartsAt).ToList();
+        var next = ahead.Find(r => r.Status == SignUpStatus.Confirmed);
+        return new MyPage(
+            name,
+            number,
+            next,
+            [.. ahead.Where(r => r.Status.IsActive() && r != next)],
+            [.. ahead.Where(r => !r.Status.IsActive())],
+            [.. rows.Where(r => r.EndsAt <= now).OrderByDescending(r => r.StartsAt)],
+            await MissingCoursesOf(db, accountId, now));
     }
 
     private static async Task<List<string>> MissingCoursesOf(PortalDb db, Guid accountId, DateTimeOffset now) => await (

@@ -21,9 +21,9 @@ public sealed class SignUpsController(
         this.Page(await MyPage.Load(db, User.Id(), User.FindFirstValue(ClaimTypes.GivenName) ?? User.Identity!.Name!, clock));
 
     [HttpGet("/sign-ups/confirm")]
-    public async Task<IActionResult> New(Guid[] shift) =>
+    public async Task<IActionResult> New(Guid[] shift, Guid? post) =>
         await ConfirmPage.Load(db, new SignUpForm { Shift = shift }, User.Id(), clock, limits.Value) is { } page
-            ? this.Page(page)
+            ? this.Page(page with { From = post })
             : NotFound();
 
     /// <summary>For a browser that reloads a refused sign-up without its shift.</summary>

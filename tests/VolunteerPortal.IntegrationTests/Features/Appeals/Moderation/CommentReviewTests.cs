@@ -1,19 +1,17 @@
 using System.Net;
 using Microsoft.EntityFrameworkCore;
-using VolunteerPortal.Features.Accounts;
-using VolunteerPortal.Features.Appeals;
 using VolunteerPortal.Features.Appeals.Comments;
 
 namespace VolunteerPortal.IntegrationTests.Features.Appeals.Moderation;
 
-public sealed class CommentReviewTests(PortalFixture portal) : IClassFixture<PortalFixture>
+public sealed class CommentReviewTests(PortalFixture portal) : CommentReviewScene(portal)
 {
     [Fact]
     public async Task An_approved_comment_is_shown_at_once_and_its_author_is_told()
     {
         var (appeal, author, comment) = await Pending("我来报名");
         var office = await Office();
-        var visitor = portal.Visitor();
+        var visitor = Portal.Visitor();
         Assert.DoesNotContain("我来报名", (await visitor.Open($"/appeals/{appeal.Id}")).Text);
 
         var done = await office.Submit(await office.Open("/office/comments"), $"button[name=approve][value='{comment.Id}']");
@@ -37,7 +35,7 @@ public sealed class CommentReviewTests(PortalFixture portal) : IClassFixture<Por
 
         await office.Submit(refused, $"button[name=refuse][value='{comment.Id}']", ($"reason-{comment.Id}", "含有广告或链接"));
         Assert.Equal(CommentState.Hidden, await StateOf(comment));
-        Assert.Contains("原因：含有广告或链接", (await (await portal.SignedIn(author.Id)).Open("/me/messages")).Text);
+        Assert.Contains("原因：含有广告或链接", (await (await Portal.SignedIn(author.Id)).Open("/me/messages")).Text);
     }
 
     [Fact]
@@ -115,7 +113,7 @@ public sealed class CommentReviewTests(PortalFixture portal) : IClassFixture<Por
     public async Task A_comment_under_another_regions_appeal_does_not_exist()
     {
         var (_, _, comment) = await Pending("不归您管");
-        var office = await portal.SignedIn((await portal.Given.OfficeAdmin("439902")).Id);
+        var office = await Portal.SignedIn((await Portal.Given.OfficeAdmin("439902")).Id);
         var (_, _, own) = await Pending("归您管", "439902");
         var page = await office.Open("/office/comments");
 
@@ -124,57 +122,6 @@ public sealed class CommentReviewTests(PortalFixture portal) : IClassFixture<Por
         Assert.DoesNotContain("不归您管", page.Text);
         Assert.Equal(HttpStatusCode.NotFound, answer.Status);
         Assert.Equal((CommentState.Pending, CommentState.Pending), (await StateOf(comment), await StateOf(own)));
-    }
-
-    [Fact]
-    public async Task Undo_ends_when_a_colleague_has_decided_again()
-    {
-        var (_, _, comment) = await Pending("先通过后隐藏");
-        var (first, second) = (await Office(), await Office());
-        var done = await first.Submit(await first.Open("/office/comments"), $"button[name=approve][value='{comment.Id}']");
-
-        await second.Submit(await second.Open("/office/comments?state=Visible"), $"button[name=refuse][value='{comment.Id}']",
-            ($"reason-{comment.Id}", "含有不实信息"));
-        var undone = await first.Submit(done, "撤销");
-
-        Assert.Contains("不能撤销了", undone.Text);
-        Assert.Equal(CommentState.Hidden, await StateOf(comment));
-    }
-
-    [Fact]
-    public async Task Undo_puts_back_a_colleagues_decision_with_its_reason_and_name()
-    {
-        var (_, author, comment) = await Pending("先隐藏后通过");
-        var (first, second) = (await Office(), await Office());
-        await first.Submit(await first.Open("/office/comments"), $"button[name=refuse][value='{comment.Id}']",
-            ($"reason-{comment.Id}", "含有不实信息"));
-        var before = await Decision(comment);
-        var done = await second.Submit(await second.Open("/office/comments?state=Hidden"), $"button[name=approve][value='{comment.Id}']");
-
-        var undone = await second.Submit(done, "撤销");
-
-        Assert.Contains("已撤销", undone.Text);
-        Assert.Equal((CommentState.Hidden, "含有不实信息"), (before.State, before.Reason));
-        Assert.Equal(before, await Decision(comment));
-        Assert.Equal(["留言没有显示", "留言已显示", "留言暂不显示"], await Messages(author));
-        Assert.Contains("不能撤销了", (await second.Submit(done, "撤销")).Text);
-    }
-
-    [Fact]
-    public async Task Undo_ends_with_the_right_to_the_region()
-    {
-        var (_, _, comment) = await Pending("换了地方");
-        var admin = await portal.Given.OfficeAdmin();
-        var office = await portal.SignedIn(admin.Id);
-        var done = await office.Submit(await office.Open("/office/comments"), $"button[name=approve][value='{comment.Id}']");
-        // Moved to another place: still an office's admin, but not this one's
-        await portal.Db(db => db.RoleGrants.Where(g => g.AccountId == admin.Id)
-            .ExecuteUpdateAsync(set => set.SetProperty(g => g.RegionCode, "439902")));
-
-        var undone = await office.Submit(done, "撤销");
-
-        Assert.Contains("不能撤销了", undone.Text);
-        Assert.Equal(CommentState.Visible, await StateOf(comment));
     }
 
     [Theory]
@@ -196,40 +143,4 @@ public sealed class CommentReviewTests(PortalFixture portal) : IClassFixture<Por
         Assert.Equal(HttpStatusCode.BadRequest, bare.Status);
         Assert.Equal(CommentState.Pending, await StateOf(comment));
     }
-
-    private async Task<Browser> Office() => await portal.SignedIn((await portal.Given.OfficeAdmin()).Id);
-
-    private async Task<(Appeal Appeal, Account Author, Comment Comment)> Pending(string text, string regionCode = Given.City)
-    {
-        var appeal = await portal.Given.Appeal(regionCode: regionCode);
-        var author = await portal.Given.Account();
-        var comment = await portal.Given.Saved(new Comment
-        {
-            AppealId = appeal.Id,
-            AccountId = author.Id,
-            AuthorMask = author.MaskedName,
-            Text = text,
-            // Before every other: lists show what waits longest first, and a class's tests share one database
-            CreatedAt = TimeProvider.System.GetUtcNow().AddDays(-Interlocked.Increment(ref _earlier)),
-        });
-        return (appeal, author, comment);
-    }
-
-    private static int _earlier;
-
-    private Task<CommentState> StateOf(Comment comment) =>
-        portal.Db(db => db.Comments.Where(c => c.Id == comment.Id).Select(c => c.State).SingleAsync());
-
-    private Task<(CommentState State, Guid? By, DateTimeOffset? At, string? Reason)> Decision(Comment comment) => portal.Db(async db =>
-    {
-        var now = await db.Comments.SingleAsync(c => c.Id == comment.Id);
-        return (now.State, now.DecidedBy, now.DecidedAt, now.Reason);
-    });
-
-    private Task<List<string>> Messages(Account account) =>
-        portal.Db(db => db.Notifications.Where(n => n.AccountId == account.Id).OrderBy(n => n.CreatedAt).Select(n => n.Title)
-            .ToListAsync());
-
-    private Task<List<string>> Actions(Comment comment) =>
-        portal.Db(db => db.AuditEntries.Where(e => e.SubjectId == comment.Id).OrderBy(e => e.At).Select(e => e.Action).ToListAsync());
 }
