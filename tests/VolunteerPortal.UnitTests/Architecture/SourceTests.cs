@@ -67,6 +67,16 @@ public sealed partial class SourceTests
         Expect.Nothing(bare);
     }
 
+    /// <summary>The hues stand in tokens.css, where it is said what each is for.</summary>
+    [Fact]
+    public void Components_name_a_colour_by_what_it_is_for()
+    {
+        var hues = Source.Files("*.css").Where(f => !f.EndsWith("tokens.css", StringComparison.Ordinal) && !f.Contains("/dist/"))
+            .SelectMany(f => Hue().Matches(Source.Read(f)).Select(m => $"{Path.GetFileName(f)}: {m.Value}"));
+
+        Expect.Nothing(hues);
+    }
+
     /// <summary>Chinese left over in markup when Razor code (strings, comments) is taken out.</summary>
     private static IEnumerable<string> BareChinese(string view)
     {
@@ -74,6 +84,9 @@ public sealed partial class SourceTests
         markup = CSharpString().Replace(markup, "");
         return Han().Matches(markup).Select(m => m.Value);
     }
+
+    [GeneratedRegex(@"var\(--(on-)?(dan|qing|zhe)\b")]
+    private static partial Regex Hue();
 
     [GeneratedRegex(@"(^|\s)//")]
     private static partial Regex Comment();
