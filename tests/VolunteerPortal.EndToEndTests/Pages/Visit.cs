@@ -20,6 +20,13 @@ public sealed record Visit(string Name, Role Who, Func<GalleryRows, string> Path
         await Expect(page.Locator(".errors, .err, .note-dan").First).ToBeVisibleAsync();
     };
 
+    /// <summary>Likewise, where a link opens the part with the button.</summary>
+    public static Func<IPage, Task> SendingFrom(string link, string button) => async page =>
+    {
+        await page.MainPart().GetByRole(AriaRole.Link, new() { Name = link }).First.ClickAsync();
+        await Sending(button)(page);
+    };
+
     /// <summary>Sends a form whose token is no longer good.</summary>
     public static Func<IPage, Task> SendingTooLate(string button) => async page =>
     {
