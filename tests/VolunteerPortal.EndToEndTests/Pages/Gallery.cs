@@ -68,7 +68,7 @@ public static class Gallery
     [
         new("teams", Role.Coordinator, "/team"),
         new("queue", Role.Coordinator, rows => $"/team/{rows.Team}/sign-ups"),
-        new("queue-errors", Role.Coordinator, rows => $"/team/{rows.Team}/sign-ups", Visit.SendingFrom("不通过 ", "不通过 ")),
+        new("queue-errors", Role.Coordinator, rows => $"/team/{rows.Team}/sign-ups", Visit.Refusing("不通过 ")),
         new("queue-confirmed", Role.Coordinator, rows => $"/team/{rows.Team}/sign-ups?status=Confirmed"),
         new("queue-waitlist", Role.Coordinator, rows => $"/team/{rows.Team}/sign-ups?status=Waitlisted"),
         new("shifts", Role.Coordinator, rows => $"/team/{rows.Team}/shifts"),
@@ -85,7 +85,7 @@ public static class Gallery
         new("office-withdrawal", Role.Office, rows => $"/office/appeals/{rows.Appeal}/withdrawal"),
         new("office-withdrawal-errors", Role.Office, rows => $"/office/appeals/{rows.Appeal}/withdrawal", Visit.Sending("确认撤回")),
         new("comments", Role.Office, "/office/comments"),
-        new("comments-errors", Role.Office, "/office/comments", Visit.SendingFrom("不显示 ", "不显示 ")),
+        new("comments-errors", Role.Office, "/office/comments", Visit.Refusing("不显示 ")),
         new("comments-visible", Role.Office, "/office/comments?state=Visible"),
         new("comments-hidden", Role.Office, "/office/comments?state=Hidden"),
         new("audit", Role.Admin, "/admin/audit"),

@@ -20,10 +20,10 @@ public sealed record Visit(string Name, Role Who, Func<GalleryRows, string> Path
         await Expect(page.Locator(".errors, .err, .note-dan").First).ToBeVisibleAsync();
     };
 
-    /// <summary>Likewise, where a link opens the part with the button.</summary>
-    public static Func<IPage, Task> SendingFrom(string link, string button) => async page =>
+    /// <summary>Likewise, a row of a review that is refused without a reason.</summary>
+    public static Func<IPage, Task> Refusing(string button) => async page =>
     {
-        await page.MainPart().GetByRole(AriaRole.Link, new() { Name = link }).First.ClickAsync();
+        await page.Locator("[data-row] a[href^='#refuse-']").First.ClickAsync();
         await Sending(button)(page);
     };
 
