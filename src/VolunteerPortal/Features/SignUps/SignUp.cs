@@ -38,5 +38,19 @@ public sealed class SignUp
     /// <summary>What the last decision replaced, for undo.</summary>
     public SignUpStatus? PreviousStatus { get; set; }
 
+    public void Decide(SignUpStatus status, Guid by, Guid batch, string? reason, DateTimeOffset now)
+    {
+        PreviousStatus = Status;
+        Become(status, now);
+        (DecidedBy, DecisionBatch, Reason) = (by, batch, reason);
+    }
+
+    /// <summary>As if nothing had been decided.</summary>
+    public void Reopen(SignUpStatus status, DateTimeOffset now)
+    {
+        Become(status, now);
+        (DecidedBy, DecisionBatch, Reason, PreviousStatus) = (null, null, null, null);
+    }
+
     public void Become(SignUpStatus status, DateTimeOffset now) => (Status, StatusChangedAt) = (status, now);
 }

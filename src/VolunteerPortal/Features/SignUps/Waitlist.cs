@@ -47,6 +47,10 @@ public sealed class Waitlist(PortalDb db, AuditLog audit, Notifier notifier, Tim
         await Promote(roster);
     }
 
+    /// <summary>The shift is locked. For somebody whose place has gone while a decision about them stood.</summary>
+    public async Task PutFirst(SignUp signUp) =>
+        signUp.Priority = await db.SignUps.Where(s => s.ShiftId == signUp.ShiftId).MaxAsync(s => s.Priority) + 1;
+
     /// <summary>The shift is locked. Those who may not serve now keep their turn.</summary>
     public async Task Promote(Roster roster)
     {

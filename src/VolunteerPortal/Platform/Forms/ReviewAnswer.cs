@@ -5,7 +5,7 @@ public sealed class ReviewAnswer(IFormCollection typed)
 {
     public static readonly ReviewAnswer Nothing = new(FormCollection.Empty);
 
-    public IReadOnlyDictionary<Guid, Refusal> Refused { get; init; } = new Dictionary<Guid, Refusal>();
+    public IReadOnlyDictionary<Guid, Refusal> Refused { get; private init; } = new Dictionary<Guid, Refusal>();
 
     /// <summary>How many rows were decided all the same.</summary>
     public int Done { get; private init; }

@@ -81,12 +81,14 @@ function onward(form, rows, go) {
   const isTick = field => field.matches("[type=checkbox], [type=radio]");
   const save = row => {
     const left = fields().filter(field => isTick(field) ? field.checked : field.value).map(field => [field.name, field.value]);
-    store?.setItem(place, JSON.stringify({ row, left }));
+    store?.setItem(place, JSON.stringify({ row, left, at: Date.now() }));
   };
   form.addEventListener("submit", event => save(rows.findIndex(one => one.id === `row-${event.submitter?.value}`)));
 
-  const { row = -1, left = [] } = JSON.parse(store?.getItem(place) ?? "{}");
+  const { row = -1, left = [], at = 0 } = JSON.parse(store?.getItem(place) ?? "{}");
   store?.removeItem(place);
+  // Later than this it was not the answer to that form: somebody else may have signed in on this device
+  if (Date.now() - at > 60_000) return { save };
   if (form.querySelector(".reason-open")) return { save };
   for (const field of fields()) {
     const value = left.find(([name, typed]) => name === field.name && (!isTick(field) || typed === field.value));

@@ -13,7 +13,6 @@ public sealed record MyPage(
     IReadOnlyList<MyRow> Past,
     IReadOnlyList<string> MissingCourses)
 {
-
     public static async Task<MyPage> Load(PortalDb db, Guid accountId, string name, TimeProvider clock)
     {
         var now = clock.GetUtcNow();

@@ -1,4 +1,3 @@
-using Microsoft.EntityFrameworkCore;
 using VolunteerPortal.Data;
 using VolunteerPortal.Features.Audit;
 using VolunteerPortal.Features.Notifications;
@@ -14,9 +13,7 @@ public sealed class SignUpRemoval(PortalDb db, Waitlist waitlist, AuditLog audit
         if (roster.WhyNotRemove(facts, clock.GetUtcNow()) is { } refusal)
             return refusal;
 
-        signUp.PreviousStatus = signUp.Status;
-        signUp.Become(SignUpStatus.Removed, clock.GetUtcNow());
-        (signUp.DecidedBy, signUp.DecisionBatch, signUp.Reason) = (by, batch, reason);
+        signUp.Decide(SignUpStatus.Removed, by, batch, reason, clock.GetUtcNow());
         audit.Record(by, "sign-up.removed", signUp.Id, reason);
         Tell(signUp, SignUpNotices.Removed(roster, reason));
         await waitlist.FreePlace(roster);
@@ -35,11 +32,12 @@ public sealed class SignUpRemoval(PortalDb db, Waitlist waitlist, AuditLog audit
         if (hasPlace)
             shift.Taken++;
         else
-            signUp.Priority = await db.SignUps.Where(s => s.ShiftId == shift.Id).MaxAsync(s => s.Priority) + 1;
-        signUp.Become(hasPlace ? SignUpStatus.Confirmed : SignUpStatus.Waitlisted, now);
+            await waitlist.PutFirst(signUp);
         // A batch of its own, so that taking back once more does not find it
-        var decided = hasPlace && roster.Post.NeedsApproval;
-        (signUp.DecidedBy, signUp.DecisionBatch, signUp.Reason) = (decided ? by : null, decided ? Guid.CreateVersion7() : null, null);
+        if (hasPlace && roster.Post.NeedsApproval)
+            signUp.Decide(SignUpStatus.Confirmed, by, Guid.CreateVersion7(), null, now);
+        else
+            signUp.Reopen(hasPlace ? SignUpStatus.Confirmed : SignUpStatus.Waitlisted, now);
         audit.Record(by, "sign-up.restored", signUp.Id);
         Tell(signUp, hasPlace ? SignUpNotices.Restored(roster) : SignUpNotices.Waitlisted(roster));
         return true;

@@ -87,7 +87,7 @@ public sealed class SignUpReview(
         if (roster.WhyNotApprove(facts, now) is { } refusal)
             return refusal;
 
-        Mark(signUp, SignUpStatus.Confirmed, by, batch, null);
+        signUp.Decide(SignUpStatus.Confirmed, by, batch, null, now);
         audit.Record(by, "sign-up.approved", signUp.Id);
         Tell(signUp, SignUpNotices.Approved(roster));
         return null;
@@ -99,7 +99,7 @@ public sealed class SignUpReview(
             return refusal;
 
         var heldPlace = signUp.Status.HoldsPlace();
-        Mark(signUp, SignUpStatus.Rejected, by, batch, reason);
+        signUp.Decide(SignUpStatus.Rejected, by, batch, reason, clock.GetUtcNow());
         audit.Record(by, "sign-up.rejected", signUp.Id, reason);
         Tell(signUp, SignUpNotices.Rejected(roster, reason));
         if (heldPlace)
@@ -131,9 +131,8 @@ public sealed class SignUpReview(
             if (signUp.Status == SignUpStatus.Rejected && back == SignUpStatus.Requested)
                 shift.Taken++;
             if (back == SignUpStatus.Waitlisted && !waited)
-                signUp.Priority = await db.SignUps.Where(s => s.ShiftId == shift.Id).MaxAsync(s => s.Priority) + 1;
-            signUp.Become(back, now);
-            (signUp.DecidedBy, signUp.DecisionBatch, signUp.Reason) = (null, null, null);
+                await waitlist.PutFirst(signUp);
+            signUp.Reopen(back, now);
             audit.Record(by, "sign-up.decision-undone", signUp.Id);
             Tell(signUp, SignUpNotices.Reopened(roster));
             reopened++;
@@ -150,13 +149,6 @@ public sealed class SignUpReview(
         var held = db.SignUps.Active().Where(s => s.AccountId == signUp.AccountId);
         return await held.AnyAsync(s => s.ShiftId == signUp.ShiftId)
             || await held.CountAsync(s => s.StartsAt > now) >= limits.Value.MostFuturePlaces;
-    }
-
-    private void Mark(SignUp signUp, SignUpStatus status, Guid by, Guid batch, string? reason)
-    {
-        signUp.PreviousStatus = signUp.Status;
-        signUp.Become(status, clock.GetUtcNow());
-        (signUp.DecidedBy, signUp.DecisionBatch, signUp.Reason) = (by, batch, reason);
     }
 
     private void Tell(SignUp signUp, (string Title, FormattableString Text) notice) =>
