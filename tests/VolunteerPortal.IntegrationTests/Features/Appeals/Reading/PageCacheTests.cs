@@ -70,6 +70,23 @@ public sealed class PageCacheTests(PortalFixture portal) : IClassFixture<PortalF
         Assert.Equal("elder", big.Document.DocumentElement.GetAttribute("data-mode"));
     }
 
+    /// <summary>Another web process changed it: this one was told nothing, but a search reads the appeal anew.</summary>
+    [Fact]
+    public async Task A_new_title_never_stands_above_the_old_text()
+    {
+        var appeal = await portal.Given.Appeal();
+        await portal.Visitor().Open($"/appeals/{appeal.Id}");
+        await portal.Db(db => db.Appeals.Where(a => a.Id == appeal.Id).ExecuteUpdateAsync(set => set
+            .SetProperty(a => a.Title, "更正过的标题")
+            .SetProperty(a => a.Body, "更正过的正文。")
+            .SetProperty(a => a.ChangedAt, a => a.ChangedAt.AddSeconds(1))));
+
+        var searched = await portal.Visitor().Open($"/appeals/{appeal.Id}?contact=x");
+
+        Assert.Contains("更正过的标题", searched.Text);
+        Assert.Contains("更正过的正文。", searched.Text);
+    }
+
     [Fact]
     public async Task Keys_a_page_does_not_know_and_free_text_are_answered_afresh()
     {
